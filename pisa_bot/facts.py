@@ -1,0 +1,120 @@
+"""Everything a turn may know besides the messages: loaded by `engine` before the turn, frozen, never queried again.
+
+Only what this person may see is in here; a fact's `version` travels back in the effect that relies on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from pisa_bot.areas.model import Pack
+from pisa_bot.messages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFact:
+    """A report as a turn sees it. `mine`: this contact reported it; `following`: joined it."""
+
+    id: int
+    number: str
+    version: int
+    kind: str
+    category: str
+    agency: str | None
+    state: str
+    description: str
+    place: str
+    kecamatan: str | None
+    village: str | None
+    lat: float | None
+    lng: float | None
+    created_at: datetime
+    answer_due: datetime | None
+    fix_due: datetime | None
+    urgent: bool
+    secret: bool
+    anonymous: bool
+    mine: bool
+    following: bool = False
+    tracking_code: str | None = None  # only to its reporter
+    photos: tuple[int, ...] = ()
+    resolved_at: datetime | None = None
+    closed_at: datetime | None = None
+    last_note: str = ""
+    rating: int | None = None
+    triage_reason: str | None = None
+    language: Language = "id"
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class StaffFact:
+    """Who this contact is as an officer. `desk`: of the pack's desk agency."""
+
+    id: int
+    agency: str
+    name: str
+    head: bool
+    protection: bool
+    desk: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BubbleFact:
+    """A bubble of ours. `left_at`: when it went to the provider, None while it has not."""
+
+    outbox: int
+    key: str
+    question: str | None
+    role: str
+    report: int | None
+    left_at: datetime | None
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverFact:
+    """A conversation that a person has, or is waited for in. `contact` is the citizen's, `code` what a desk officer writes."""
+
+    id: int
+    contact: int
+    opened_at: datetime
+    due: datetime
+    staff: int | None
+    last_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the engine knows that this turn may need.
+
+    mine: this contact's reports, newest first, open ones and those of the last 60 days (at most 20; never `perlindungan`).
+    held: the open reports of this officer's agency by deadline (at most 200; the desk also holds triage).
+    named: reports whose number stands in these messages and that this contact may see: own, followed, held, or with its code.
+    replied: the bubbles that these messages tap or reply to, by outbox id.
+    asked / noticed: the newest citizen bubble with a question / the newest officer bubble.
+    reachable: agencies with at least one officer who can be written to.
+    """
+
+    pack: Pack
+    contact: int
+    language: Language | None
+    first_time: bool
+    mine: tuple[ReportFact, ...] = ()
+    held: tuple[ReportFact, ...] = ()
+    named: Mapping[str, ReportFact] = field(default_factory=dict)
+    by_id: Mapping[int, ReportFact] = field(default_factory=dict)
+    staff: StaffFact | None = None
+    code_for: StaffFact | None = None  # whose one-time code these messages carry
+    replied: Mapping[int, BubbleFact] = field(default_factory=dict)
+    asked: BubbleFact | None = None
+    noticed: BubbleFact | None = None
+    handover: HandoverFact | None = None  # this citizen's open one
+    handovers: Mapping[int, HandoverFact] = field(
+        default_factory=dict
+    )  # for a desk officer: by the outbox id replied to
+    reachable: frozenset[str] = frozenset()
+    privacy_url: str = ""
