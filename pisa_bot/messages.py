@@ -150,7 +150,9 @@ class Say:
     """One bubble: a message key with parameters, worded at send time.
 
     `question` names what a "ya", a tap or a number answers; `role` is whose conversation it belongs to;
-    `report` ties taps and swipe replies to a report. `media` are sent with it (the first with the buttons, as a card).
+    `report` ties taps and swipe replies to a report. Params whose name begins with "_" are not worded: they come back as
+    `BubbleFact.data` (`_handover`, `_contact` …); `_true_while` (comma list of report states) is checked again at send time.
+    `media` are sent with it (the first with the buttons, as a card).
     """
 
     key: str
@@ -161,3 +163,4 @@ class Say:
     role: Literal["citizen", "officer"] = "citizen"
     report: int | Ref | None = None
     urgent: bool = False
+    collapse: str | None = None  # a newer bubble with the same word supersedes an older one still queued (reminders)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from pisa_bot.store.base import Base
@@ -45,22 +45,12 @@ class ContactAlias(Base):
 
 
 class Conversation(Base):
-    """Where the talk with a person stands, in both their roles. `due_at` set = messages wait for a turn."""
+    """Where the talk with a person stands, in both their roles: one row, one lock. `failures` in a row since the last good turn."""
 
     __tablename__ = "conversation"
-    __table_args__ = (
-        Index(
-            "ix_conversation_due",
-            "due_at",
-            postgresql_where=text("due_at IS NOT NULL"),
-            sqlite_where=text("due_at IS NOT NULL"),
-        ),
-    )
 
     contact_id: Mapped[int] = mapped_column(ForeignKey("contact.id"), primary_key=True, autoincrement=False)
     state: Mapped[str] = mapped_column(String(32))
     data: Mapped[dict[str, Any]] = mapped_column(Json)
-    due_at: Mapped[datetime | None] = mapped_column(Utc)
-    waiting_since: Mapped[datetime | None] = mapped_column(Utc)
     failures: Mapped[int] = mapped_column(default=0)
     updated_at: Mapped[datetime] = mapped_column(Utc)

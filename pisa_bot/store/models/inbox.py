@@ -16,7 +16,11 @@ from pisa_bot.store.types import Json, Utc, WideId, Words
 
 
 class Inbox(Base):
-    """waiting → handled, or failed after three tries."""
+    """waiting → handled, or failed after three tries. `due_at` is when its turn may run; a person's rows wait for the last one.
+
+    The due time stands here and not on the conversation: who causes an event for somebody else only inserts a row, and
+    never has to lock a second conversation.
+    """
 
     __tablename__ = "inbox"
     __table_args__ = (
@@ -27,6 +31,7 @@ class Inbox(Base):
             postgresql_where=text("status = 'waiting'"),
             sqlite_where=text("status = 'waiting'"),
         ),
+        Index("ix_inbox_due", "due_at", postgresql_where=text("status = 'waiting'"), sqlite_where=text("status = 'waiting'")),
         Index(None, "contact_id", "id"),
         Index(None, "received_at"),
     )
@@ -37,6 +42,7 @@ class Inbox(Base):
     kind: Mapped[str] = mapped_column(String(16))
     provider: Mapped[str] = mapped_column(String(32))  # "house" for events
     received_at: Mapped[datetime] = mapped_column(Utc)
+    due_at: Mapped[datetime] = mapped_column(Utc)
     status: Mapped[str] = mapped_column(String(16))
     sealed: Mapped[str] = mapped_column(Words)  # the Inbound as sealed JSON
     raw: Mapped[str | None] = mapped_column(Words)  # the provider's form, sealed

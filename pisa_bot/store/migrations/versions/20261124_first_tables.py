@@ -1,6 +1,6 @@
 """first tables
 
-Revision ID: c2cf1e1f6887
+Revision ID: d60dc0147028
 Revises: 
 """
 
@@ -12,7 +12,7 @@ from sqlalchemy.dialects import postgresql  # noqa: F401
 import pisa_bot.store.types
 from sqlalchemy.dialects import postgresql
 
-revision = 'c2cf1e1f6887'
+revision = 'd60dc0147028'
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -92,16 +92,11 @@ def upgrade() -> None:
     sa.Column('contact_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
     sa.Column('state', sa.String(length=32), nullable=False),
     sa.Column('data', sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True, astext_type=Text()), 'postgresql'), nullable=False),
-    sa.Column('due_at', pisa_bot.store.types.Utc(timezone=True), nullable=True),
-    sa.Column('waiting_since', pisa_bot.store.types.Utc(timezone=True), nullable=True),
     sa.Column('failures', sa.Integer(), nullable=False),
     sa.Column('updated_at', pisa_bot.store.types.Utc(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['contact_id'], ['contact.id'], name=op.f('fk_conversation_contact_id')),
     sa.PrimaryKeyConstraint('contact_id', name=op.f('pk_conversation'))
     )
-    with op.batch_alter_table('conversation', schema=None) as batch_op:
-        batch_op.create_index('ix_conversation_due', ['due_at'], unique=False, postgresql_where=sa.text('due_at IS NOT NULL'), sqlite_where=sa.text('due_at IS NOT NULL'))
-
     op.create_table('data_request',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('number', sa.String(length=24), nullable=False),
@@ -126,6 +121,7 @@ def upgrade() -> None:
     sa.Column('kind', sa.String(length=16), nullable=False),
     sa.Column('provider', sa.String(length=32), nullable=False),
     sa.Column('received_at', pisa_bot.store.types.Utc(timezone=True), nullable=False),
+    sa.Column('due_at', pisa_bot.store.types.Utc(timezone=True), nullable=False),
     sa.Column('status', sa.String(length=16), nullable=False),
     sa.Column('sealed', pisa_bot.store.types.Words(), nullable=False),
     sa.Column('raw', pisa_bot.store.types.Words(), nullable=True),
@@ -138,6 +134,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_inbox_contact_id_id'), ['contact_id', 'id'], unique=False)
+        batch_op.create_index('ix_inbox_due', ['due_at'], unique=False, postgresql_where=sa.text("status = 'waiting'"), sqlite_where=sa.text("status = 'waiting'"))
         batch_op.create_index(batch_op.f('ix_inbox_received_at'), ['received_at'], unique=False)
         batch_op.create_index('ix_inbox_waiting', ['contact_id', 'id'], unique=False, postgresql_where=sa.text("status = 'waiting'"), sqlite_where=sa.text("status = 'waiting'"))
 
@@ -468,6 +465,7 @@ def downgrade() -> None:
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.drop_index('ix_inbox_waiting', postgresql_where=sa.text("status = 'waiting'"), sqlite_where=sa.text("status = 'waiting'"))
         batch_op.drop_index(batch_op.f('ix_inbox_received_at'))
+        batch_op.drop_index('ix_inbox_due', postgresql_where=sa.text("status = 'waiting'"), sqlite_where=sa.text("status = 'waiting'"))
         batch_op.drop_index(batch_op.f('ix_inbox_contact_id_id'))
 
     op.drop_table('inbox')
@@ -476,9 +474,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_data_request_closed_at_due_at'))
 
     op.drop_table('data_request')
-    with op.batch_alter_table('conversation', schema=None) as batch_op:
-        batch_op.drop_index('ix_conversation_due', postgresql_where=sa.text('due_at IS NOT NULL'), sqlite_where=sa.text('due_at IS NOT NULL'))
-
     op.drop_table('conversation')
     with op.batch_alter_table('contact_alias', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_contact_alias_contact_id'))
