@@ -31,7 +31,12 @@ class Inbox(Base):
             postgresql_where=text("status = 'waiting'"),
             sqlite_where=text("status = 'waiting'"),
         ),
-        Index("ix_inbox_due", "due_at", postgresql_where=text("status = 'waiting'"), sqlite_where=text("status = 'waiting'")),
+        Index(
+            "ix_inbox_due",
+            "due_at",
+            postgresql_where=text("status = 'waiting'"),
+            sqlite_where=text("status = 'waiting'"),
+        ),
         Index(None, "contact_id", "id"),
         Index(None, "received_at"),
     )

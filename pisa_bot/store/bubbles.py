@@ -1,0 +1,86 @@
+"""Outbox rows as the conversation needs them: written by a turn, found again by what a tap or swipe points at.
+
+Claiming and settling rows is `outbox`, the sender's side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, insert, select
+
+from pisa_bot.messages import Say
+from pisa_bot.messages_json import dump_choices, dump_params
+from pisa_bot.store.models import Outbox
+
+
+class Bubble(NamedTuple):
+    """An outbox row as a fact."""
+
+    id: int
+    key: str
+    question: str | None
+    role: str
+    report: int | None
+    left_at: datetime | None
+    params: dict[str, Any]
+    created_at: datetime
+
+
+_COLUMNS = (
+    Outbox.id,
+    Outbox.key,
+    Outbox.question,
+    Outbox.role,
+    Outbox.report_id,
+    Outbox.left_at,
+    Outbox.params,
+    Outbox.created_at,
+)
+
+
+def write(connection: Connection, contact: int, say: Say, now: datetime) -> int:
+    """Queue a bubble; its Refs must be resolved."""
+    if say.report is not None and not isinstance(say.report, int):
+        raise ValueError("a bubble about a report that has no id yet")
+    statement = insert(Outbox).values(
+        contact_id=contact,
+        report_id=say.report,
+        role=say.role,
+        key=say.key,
+        params=dump_params(say.params),
+        choices=dump_choices(say.choices),
+        media=list(say.media),
+        question=say.question,
+        urgent=say.urgent,
+        collapse=say.collapse,
+        created_at=now,
+        due_at=now,
+        status="queued",
+        attempts=0,
+    )
+    return int(connection.execute(statement).inserted_primary_key[0])
+
+
+def id_of(connection: Connection, provider: str, provider_id: str) -> int | None:
+    """The outbox id of a bubble by the provider's id."""
+    return connection.scalar(select(Outbox.id).where(Outbox.provider == provider, Outbox.provider_id == provider_id))
+
+
+def of_contact(connection: Connection, contact: int, ids: Iterable[int]) -> dict[int, Bubble]:
+    """Bubbles of this person by id; somebody else's are not found."""
+    wanted = sorted(set(ids))
+    if not wanted:
+        return {}
+    rows = connection.execute(select(*_COLUMNS).where(Outbox.id.in_(wanted), Outbox.contact_id == contact))
+    return {row[0]: Bubble(*row) for row in rows}
+
+
+def newest(connection: Connection, contact: int, limit: int = 12) -> list[Bubble]:
+    """A person's last bubbles, newest first."""
+    rows = connection.execute(
+        select(*_COLUMNS).where(Outbox.contact_id == contact).order_by(Outbox.id.desc()).limit(limit)
+    )
+    return [Bubble(*row) for row in rows]

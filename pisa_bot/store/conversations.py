@@ -1,0 +1,54 @@
+"""The one row per person that a turn locks, reads and writes back.
+
+Holding it means: no other turn of this person runs; nobody ever holds two.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, select, update
+
+from pisa_bot.store.models import Conversation
+from pisa_bot.store.upsert import upsert
+
+
+class ConversationRow(NamedTuple):
+    """Where a talk stands."""
+
+    state: str
+    data: dict[str, Any]
+    failures: int
+
+
+def lock(connection: Connection, contact: int, now: datetime, *, skip_locked: bool = False) -> ConversationRow | None:
+    """Lock this person's conversation until the transaction ends, making it first if needed.
+
+    None only with `skip_locked`, when another worker has it.
+    """
+    query = (
+        select(Conversation.state, Conversation.data, Conversation.failures)
+        .where(Conversation.contact_id == contact)
+        .with_for_update(skip_locked=skip_locked)
+    )
+    row = connection.execute(query).first()
+    if row is None:
+        fresh = {"contact_id": contact, "state": "idle", "data": {}, "failures": 0, "updated_at": now}
+        connection.execute(upsert(connection, Conversation).values(**fresh).on_conflict_do_nothing())
+        row = connection.execute(query).first()
+    return None if row is None else ConversationRow(*row)
+
+
+def save(connection: Connection, contact: int, state: str, data: dict[str, Any], now: datetime) -> None:
+    """Write the talk back after a good turn."""
+    connection.execute(
+        update(Conversation)
+        .where(Conversation.contact_id == contact)
+        .values(state=state, data=data, failures=0, updated_at=now)
+    )
+
+
+def count_failure(connection: Connection, contact: int, failures: int) -> None:
+    """A turn failed: remember how many in a row."""
+    connection.execute(update(Conversation).where(Conversation.contact_id == contact).values(failures=failures))

@@ -1,0 +1,159 @@
+"""Rows of what came in: added once by `event_id`, given a due time, taken by a turn, marked.
+
+Never reads the words: they are sealed, `engine` opens them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, func, select, update
+
+from pisa_bot.store.models import Inbox
+from pisa_bot.store.upsert import upsert
+
+EVENT = "event"
+
+
+class Waiting(NamedTuple):
+    """A row whose turn has come."""
+
+    id: int
+    event_id: str
+    kind: str
+    sealed: str
+
+
+def seen(connection: Connection, event_id: str) -> bool:
+    """Whether this provider message is already here."""
+    return connection.execute(select(Inbox.id).where(Inbox.event_id == event_id)).first() is not None
+
+
+def add(
+    connection: Connection,
+    *,
+    event_id: str,
+    contact: int,
+    kind: str,
+    provider: str,
+    now: datetime,
+    due: datetime,
+    sealed: str,
+    raw: str | None = None,
+) -> int | None:
+    """Insert a waiting row; None when `event_id` is already there (a redelivery)."""
+    row = {
+        "event_id": event_id,
+        "contact_id": contact,
+        "kind": kind,
+        "provider": provider,
+        "received_at": now,
+        "due_at": due,
+        "status": "waiting",
+        "sealed": sealed,
+        "raw": raw,
+    }
+    found = connection.execute(
+        upsert(connection, Inbox).values(**row).on_conflict_do_nothing().returning(Inbox.id)
+    ).first()
+    return None if found is None else int(found[0])
+
+
+def add_events(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Insert event rows for other people; ids already there are left alone."""
+    if rows:
+        connection.execute(upsert(connection, Inbox).on_conflict_do_nothing(), list(rows))
+
+
+def waiting_since(connection: Connection, contact: int) -> datetime | None:
+    """When the oldest message of a person that still waits came in."""
+    return connection.scalar(
+        select(func.min(Inbox.received_at)).where(
+            Inbox.contact_id == contact, Inbox.status == "waiting", Inbox.kind != EVENT
+        )
+    )
+
+
+def postpone(connection: Connection, contact: int, due: datetime) -> None:
+    """All waiting messages of a person (not events) are answered together, at `due`."""
+    connection.execute(
+        update(Inbox)
+        .where(Inbox.contact_id == contact, Inbox.status == "waiting", Inbox.kind != EVENT)
+        .values(due_at=due)
+    )
+
+
+def due_contacts(connection: Connection, now: datetime, limit: int) -> list[int]:
+    """People with a row whose time has come, the longest waiting first."""
+    rows = connection.execute(
+        select(Inbox.contact_id)
+        .where(Inbox.status == "waiting", Inbox.due_at <= now)
+        .group_by(Inbox.contact_id)
+        .order_by(func.min(Inbox.due_at))
+        .limit(limit)
+    )
+    return [contact for (contact,) in rows]
+
+
+def take(connection: Connection, contact: int, now: datetime) -> list[Waiting]:
+    """The rows of one turn: an event alone, or all messages up to the next event, in order of arrival."""
+    rows = [
+        Waiting(*row)
+        for row in connection.execute(
+            select(Inbox.id, Inbox.event_id, Inbox.kind, Inbox.sealed)
+            .where(Inbox.contact_id == contact, Inbox.status == "waiting", Inbox.due_at <= now)
+            .order_by(Inbox.id)
+            .limit(50)
+        )
+    ]
+    if not rows or rows[0].kind == EVENT:
+        return rows[:1]
+    end = next((position for position, row in enumerate(rows) if row.kind == EVENT), len(rows))
+    return rows[:end]
+
+
+def handled(
+    connection: Connection, rows: Sequence[Waiting], understood: Sequence[dict[str, Any]], now: datetime
+) -> None:
+    """The turn is done; what was understood stays with the row it came from."""
+    for position, row in enumerate(rows):
+        meaning = understood[position] if position < len(understood) else None
+        connection.execute(
+            update(Inbox).where(Inbox.id == row.id).values(status="handled", handled_at=now, understood=meaning)
+        )
+
+
+def retry_later(connection: Connection, rows: Sequence[Waiting], now: datetime, delay: timedelta) -> None:
+    """A turn failed: the rows wait on."""
+    connection.execute(update(Inbox).where(Inbox.id.in_([row.id for row in rows])).values(due_at=now + delay))
+
+
+def failed(connection: Connection, rows: Sequence[Waiting], error: str, now: datetime) -> None:
+    """Three turns failed: the rows are set aside for a person to see."""
+    connection.execute(
+        update(Inbox)
+        .where(Inbox.id.in_([row.id for row in rows]))
+        .values(status="failed", handled_at=now, error=error[:200])
+    )
+
+
+def drop_raw(connection: Connection, before: datetime, limit: int = 5000) -> int:
+    """Take away the provider's forms older than `before`; returns how many."""
+    old = select(Inbox.id).where(Inbox.received_at < before, Inbox.raw.is_not(None)).limit(limit)
+    return connection.execute(update(Inbox).where(Inbox.id.in_(old)).values(raw=None)).rowcount
+
+
+def event_row(event_id: str, contact: int, now: datetime, sealed: str) -> dict[str, Any]:
+    """The columns of an event row, for `add_events`."""
+    return {
+        "event_id": event_id,
+        "contact_id": contact,
+        "kind": EVENT,
+        "provider": "house",
+        "received_at": now,
+        "due_at": now,
+        "status": "waiting",
+        "sealed": sealed,
+    }
