@@ -61,7 +61,7 @@ def write(connection: Connection, contact: int, say: Say, now: datetime) -> int:
         status="queued",
         attempts=0,
     )
-    return int(connection.execute(statement).inserted_primary_key[0])
+    return connection.execute(statement.returning(Outbox.id)).scalar_one()
 
 
 def id_of(connection: Connection, provider: str, provider_id: str) -> int | None:

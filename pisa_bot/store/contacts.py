@@ -38,8 +38,8 @@ def find_or_make(connection: Connection, vault: Vault, sender: Sequence[UserRef]
     if not known:
         with connection.begin_nested() as attempt:
             contact = connection.execute(
-                insert(Contact).values(created_at=now, provider=provider)
-            ).inserted_primary_key[0]
+                insert(Contact).values(created_at=now, provider=provider).returning(Contact.id)
+            ).scalar_one()
             first = next(iter(marks))
             if _add(connection, vault, contact, first, marks[first]):
                 known = {first: contact}
@@ -58,7 +58,7 @@ def _known(connection: Connection, marks: dict[str, UserRef]) -> dict[str, int]:
     rows = connection.execute(
         select(ContactAlias.fingerprint, ContactAlias.contact_id).where(ContactAlias.fingerprint.in_(marks))
     )
-    return {mark: contact for mark, contact in rows}
+    return dict(row._tuple() for row in rows)
 
 
 def _add(connection: Connection, vault: Vault, contact: int, mark: str, ref: UserRef) -> bool:

@@ -31,7 +31,7 @@ _HANDOVER = (Handover.id, Handover.contact_id, Handover.opened_at, Handover.due_
 def open_triage(connection: Connection, report: int, reason: str, now: datetime, due: datetime | None) -> int:
     """A report waits for the desk."""
     statement = insert(Triage).values(report_id=report, reason=reason, opened_at=now, due_at=due)
-    return int(connection.execute(statement).inserted_primary_key[0])
+    return connection.execute(statement.returning(Triage.id)).scalar_one()
 
 
 def close_triage(connection: Connection, report: int, decision: str, now: datetime, staff: int | None) -> None:
@@ -51,7 +51,7 @@ def open_reasons(connection: Connection, reports: Iterable[int]) -> dict[int, st
     rows = connection.execute(
         select(Triage.report_id, Triage.reason).where(Triage.report_id.in_(wanted), Triage.closed_at.is_(None))
     )
-    return {report: reason for report, reason in rows}
+    return dict(row._tuple() for row in rows)
 
 
 def open_handover(
@@ -61,7 +61,7 @@ def open_handover(
     statement = insert(Handover).values(
         contact_id=contact, report_id=report, reason=reason, opened_at=now, due_at=due, last_at=now
     )
-    return int(connection.execute(statement).inserted_primary_key[0])
+    return connection.execute(statement.returning(Handover.id)).scalar_one()
 
 
 def handover_of(connection: Connection, contact: int) -> HandoverRow | None:
@@ -107,7 +107,7 @@ def close_handover(connection: Connection, handover: int, by: str, now: datetime
 def open_request(connection: Connection, number: str, contact: int, kind: str, now: datetime, due: datetime) -> int:
     """A person asks about their data."""
     statement = insert(DataRequest).values(number=number, contact_id=contact, kind=kind, opened_at=now, due_at=due)
-    return int(connection.execute(statement).inserted_primary_key[0])
+    return connection.execute(statement.returning(DataRequest.id)).scalar_one()
 
 
 def close_request(connection: Connection, number: str, outcome: str, now: datetime) -> None:

@@ -115,7 +115,7 @@ def audience(connection: Connection, report: int) -> list[int]:
 
 def add(connection: Connection, values: Mapping[str, Any]) -> int:
     """Insert a report."""
-    return int(connection.execute(insert(Report).values(**values)).inserted_primary_key[0])
+    return connection.execute(insert(Report).values(**values).returning(Report.id)).scalar_one()
 
 
 def change(connection: Connection, report: int, values: Mapping[str, Any]) -> None:
