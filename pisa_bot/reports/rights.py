@@ -1,0 +1,63 @@
+"""Who may put which verb to a report: one table, verb → roles.
+
+Pure, and only about roles: whether the report is this person's, this agency's or secret is checked by who loads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from pisa_bot.reports.states import Verb
+
+
+class Role(StrEnum):
+    """In what capacity somebody acts; `head` is the head of the agency that holds the report."""
+
+    CITIZEN = "citizen"  # reported it
+    FOLLOWER = "follower"  # joined it ("ikut lapor")
+    OFFICER = "officer"  # of the agency that holds it
+    HEAD = "head"
+    DESK = "desk"  # of the pack's desk agency
+    ADMIN = "admin"
+    OPERATOR = "operator"  # files and asks on behalf of a caller
+    SYSTEM = "system"  # timers and routing
+
+
+_AGENCY = frozenset({Role.OFFICER, Role.HEAD, Role.DESK, Role.ADMIN})
+_REPORTER = frozenset({Role.CITIZEN, Role.OPERATOR})
+
+RIGHTS: Mapping[Verb, frozenset[Role]] = MappingProxyType(
+    {
+        Verb.FORWARD: frozenset({Role.DESK, Role.ADMIN, Role.SYSTEM}),
+        Verb.TRIAGE: _AGENCY | {Role.SYSTEM},
+        Verb.ACCEPT: _AGENCY,
+        Verb.PROGRESS: _AGENCY,
+        Verb.SCHEDULE: _AGENCY,
+        Verb.ASK_INFO: _AGENCY,
+        Verb.COORDINATE: _AGENCY,
+        Verb.RESOLVE: _AGENCY,
+        Verb.REJECT: _AGENCY,
+        Verb.TRANSFER: _AGENCY,
+        Verb.REFER: _AGENCY,  # never the system: a person records to whom and how
+        Verb.MERGE: _AGENCY,
+        Verb.DEFER: frozenset({Role.HEAD, Role.ADMIN}),  # waiting for a budget needs the head's approval
+        Verb.ANSWER: _REPORTER | {Role.FOLLOWER, Role.DESK, Role.ADMIN},
+        Verb.CONFIRM: _REPORTER | {Role.FOLLOWER},  # never by those whose work it judges
+        Verb.REOPEN: _REPORTER | _AGENCY | {Role.FOLLOWER},  # an officer's is the undo of a wrong "selesai"
+        Verb.RATE: _REPORTER,
+        Verb.WITHDRAW: _REPORTER,
+        Verb.EXPIRE: frozenset({Role.SYSTEM}),
+        # Not by officers: a category sets the clock, and a report that is not theirs they transfer.
+        Verb.CORRECT: _REPORTER | {Role.DESK, Role.ADMIN, Role.SYSTEM},
+    }
+)
+
+
+def may(role: str, verb: str) -> bool:
+    """Whether somebody acting as `role` may put `verb` to a report at all; an unknown role or verb may nothing."""
+    try:
+        return Role(role) in RIGHTS[Verb(verb)]
+    except ValueError:
+        return False
