@@ -6,21 +6,47 @@ Only holds them; opening the database, the vault and the channels is `app`'s wor
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
 
 from pisa_bot.areas.model import Pack
+from pisa_bot.areas.overlay import overlaid
 from pisa_bot.channels.protocol import Channel
 from pisa_bot.config import Settings
+from pisa_bot.store import packs
 from pisa_bot.store.database import Database
 from pisa_bot.store.vault import Vault
 
 
+@dataclass(slots=True)
+class _Overlaid:
+    revision: int = 0
+    pack: Pack | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class House:
-    """Settings, database, vault, area pack and channels by provider."""
+    """Settings, database, vault, the area pack as its files say, and channels by provider."""
 
     settings: Settings
     database: Database
     vault: Vault
     pack: Pack
     channels: Mapping[str, Channel]
+    _latest: _Overlaid = field(default_factory=_Overlaid, repr=False, compare=False)
+
+    def current_pack(self, connection: Connection) -> Pack:
+        """The pack with the admins' changes laid over it, reloaded when their revision has moved."""
+        revision = packs.revision(connection)
+        if revision == 0:
+            return self.pack
+        if revision != self._latest.revision or self._latest.pack is None:
+            self._latest.pack = overlaid(self.pack, packs.changes(connection))
+            self._latest.revision = revision
+        return self._latest.pack
+
+    def medium_of(self, provider: str) -> str:
+        """The medium a provider carries ("whatsapp" for twilio)."""
+        channel = self.channels.get(provider)
+        return channel.medium if channel else provider

@@ -1,0 +1,34 @@
+"""Runs the turns whose time has come, also those that a killed process left: one short transaction each.
+
+Any number of workers may drain at once; a conversation is one worker's at a time.
+"""
+
+from __future__ import annotations
+
+import logging
+
+from sqlalchemy.exc import DBAPIError
+
+from pisa_bot import clock
+from pisa_bot.engine.house import House
+from pisa_bot.engine.turning import Outcome, run_turn
+from pisa_bot.store import inbox
+
+log = logging.getLogger(__name__)
+
+
+def drain(house: House, limit: int = 50) -> int:
+    """Run due turns of up to `limit` people; returns how many turns were done."""
+    with house.database.read() as connection:
+        waiting = inbox.due_contacts(connection, clock.now(), limit)
+    done = 0
+    for contact in waiting:
+        try:
+            with house.database.write() as connection:
+                pack = house.current_pack(connection)
+                outcome = run_turn(connection, house, pack, contact, clock.now(), skip_locked=True)
+        except DBAPIError as error:
+            log.warning("a turn met a database error and will be tried again: %s", type(error).__name__)
+            continue
+        done += outcome is Outcome.DONE
+    return done

@@ -1,0 +1,107 @@
+"""Makes a report: its number, its row, its first event, its files, its place in triage, its reminders.
+
+Runs inside the turn's transaction; what is said about it is the turn's.
+"""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from pisa_bot.areas.model import Pack
+from pisa_bot.effects import FileReport
+from pisa_bot.reports import deadlines, numbers
+from pisa_bot.store import desk, records, reports, timers
+
+
+class Filed(NamedTuple):
+    """What is born with a report."""
+
+    id: int
+    number: str
+    tracking_code: str
+
+
+def file_report(
+    connection: Connection, pack: Pack, wish: FileReport, contact: int | None, medium: str, now: datetime
+) -> Filed:
+    """Insert the report and everything that belongs to its birth."""
+    zone = pack.calendar.timezone
+    counter = records.count_up(connection, numbers.counter_key(pack.ticket_prefix, now, zone))
+    number = numbers.ticket_number(pack.ticket_prefix, now, counter, zone)
+    code = numbers.tracking_code(secrets.token_bytes(8))
+    place = wish.place
+    report = reports.add(
+        connection,
+        {
+            "number": number,
+            "tracking_code": code,
+            "version": 1,
+            "kind": wish.kind,
+            "category": wish.category,
+            "agency": wish.agency,
+            "state": wish.state,
+            "description": wish.description,
+            "contact_id": contact,
+            "medium": medium,
+            "language": wish.language,
+            "place_text": place.text,
+            "kecamatan": place.kecamatan,
+            "village": place.village,
+            "landmark": place.landmark,
+            "lat": place.lat,
+            "lng": place.lng,
+            "urgent": wish.urgent,
+            "secret": wish.secret,
+            "anonymous": wish.anonymous,
+            "deadline_class": wish.deadline_class,
+            "answer_due": wish.answer_due,
+            "fix_due": wish.fix_due,
+            "created_at": now,
+            "last_note": "",
+            "data": dict(wish.understood),
+        },
+    )
+    reports.log(
+        connection,
+        report,
+        "file",
+        "new",
+        wish.state,
+        "citizen",
+        now,
+        data={"agency": wish.agency, "category": wish.category},
+    )
+    reports.attach(connection, report, wish.media, "before", now)
+    if wish.state == "triage":
+        desk.open_triage(connection, report, wish.triage_reason or "unclear", now, wish.triage_due)
+        set_reminders(connection, pack, report, "triage", wish.deadline_class, now, wish.triage_due)
+    set_reminders(connection, pack, report, "answer", wish.deadline_class, now, wish.answer_due)
+    set_reminders(connection, pack, report, "fix", wish.deadline_class, now, wish.fix_due)
+    return Filed(report, number, code)
+
+
+def set_reminders(
+    connection: Connection,
+    pack: Pack,
+    report: int,
+    clock: str,
+    deadline_class: str,
+    start: datetime,
+    due: datetime | None,
+) -> None:
+    """A timer for each percentage of this clock (50, 80, 100, 150)."""
+    if due is None:
+        return
+    for reminder in deadlines.reminders(start, due, pack, deadline_class):
+        timers.set_timer(
+            connection,
+            f"report:{report}:{clock}:{reminder.percent}",
+            reminder.at,
+            "reminder",
+            report=report,
+            data={"clock": clock, "percent": reminder.percent},
+        )

@@ -1,0 +1,178 @@
+"""Loads what a turn may know: one person's reports, bubbles, role and waiting people, as a frozen `Facts`.
+
+Shows nobody what is not theirs: a number that belongs to somebody else is simply not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from pisa_bot.areas.locate import place_label
+from pisa_bot.areas.model import Pack
+from pisa_bot.effects import Place
+from pisa_bot.engine.house import House
+from pisa_bot.facts import BubbleFact, Facts, HandoverFact, ReportFact, StaffFact
+from pisa_bot.flows import reading
+from pisa_bot.messages import Inbound
+from pisa_bot.store import bubbles, contacts, desk, officers, reports
+
+STRANGER_AFTER = timedelta(days=30)  # who was silent that long is told again who we are
+
+
+def gather(
+    connection: Connection, house: House, pack: Pack, contact: int, inbounds: Sequence[Inbound], now: datetime
+) -> Facts:
+    """Everything this turn needs, in one go."""
+    person = contacts.get(connection, contact)
+    officer = officers.of_contact(connection, contact)
+    staff = None if officer is None else _staff(officer, pack)
+    recent = bubbles.newest(connection, contact)
+    pointed = bubbles.of_contact(connection, contact, (i.reply_to for i in inbounds if i.reply_to is not None))
+    replied = {key: _bubble(row) for key, row in pointed.items()}
+
+    mine_rows = [row for row in reports.of_contact(connection, contact, now) if not _violence(pack, row)]
+    held_rows = [] if staff is None else list(reports.of_agency(connection, staff.agency))
+    if staff is not None and staff.desk:
+        held_rows += reports.in_triage(connection)
+    named_rows = _named(connection, pack, contact, inbounds, mine_rows, held_rows)
+    pointed_ids = {b.report for b in replied.values() if b.report} | set(_event_reports(inbounds))
+    extra = reports.by_ids(connection, pointed_ids)
+
+    build = _Builder(connection, pack, contact)
+    build.load([*mine_rows, *held_rows, *named_rows.values(), *extra])
+    codes = [code for code in (reading.code(inbound.text) for inbound in inbounds) if code]
+    coded = officers.by_code(connection, house.vault.digest(codes[0]), now) if codes else None
+    own = desk.handover_of(connection, contact)
+    return Facts(
+        pack=pack,
+        contact=contact,
+        language=person.language,  # type: ignore[arg-type]
+        first_time=not recent or recent[0].created_at < now - STRANGER_AFTER,
+        mine=tuple(build.fact(row) for row in mine_rows),
+        held=tuple(build.fact(row) for row in held_rows),
+        named={written: build.fact(row) for written, row in named_rows.items()},
+        by_id={row.id: build.fact(row) for row in extra},
+        staff=staff,
+        code_for=None if coded is None else _staff(coded, pack),
+        replied=replied,
+        asked=next((_bubble(row) for row in recent if row.role == "citizen" and row.question), None),
+        noticed=next((_bubble(row) for row in recent if row.role == "officer"), None),
+        handover=None if own is None else HandoverFact(*own),
+        handovers=_handovers(connection, replied, staff),
+        reachable=officers.reachable_agencies(connection),
+        privacy_url=f"{house.settings.public_url}/privasi" if house.settings.public_url else "/privasi",
+    )
+
+
+class _Builder:
+    """Turns rows into facts, with photos and triage reasons loaded once for all of them."""
+
+    def __init__(self, connection: Connection, pack: Pack, contact: int) -> None:
+        self.connection, self.pack, self.contact = connection, pack, contact
+        self.following: frozenset[int] = frozenset()
+        self.photos: dict[int, tuple[int, ...]] = {}
+        self.reasons: dict[int, str] = {}
+
+    def load(self, rows: Sequence[reports.ReportRow]) -> None:
+        ids = [row.id for row in rows]
+        if not ids:
+            return
+        self.following = reports.followed_by(self.connection, self.contact)
+        self.photos = reports.photos(self.connection, ids)
+        self.reasons = desk.open_reasons(self.connection, (row.id for row in rows if row.state == "triage"))
+
+    def fact(self, row: reports.ReportRow) -> ReportFact:
+        mine = row.contact_id == self.contact
+        place = Place(row.place_text, row.kecamatan, row.village, row.landmark, row.lat, row.lng)
+        return ReportFact(
+            id=row.id,
+            number=row.number,
+            version=row.version,
+            kind=row.kind,
+            category=row.category,
+            agency=row.agency,
+            state=row.state,
+            description=row.description,
+            place=place_label(self.pack, place),
+            kecamatan=row.kecamatan,
+            village=row.village,
+            lat=row.lat,
+            lng=row.lng,
+            created_at=row.created_at,
+            answer_due=row.answer_due,
+            fix_due=row.fix_due,
+            urgent=row.urgent,
+            secret=row.secret,
+            anonymous=row.anonymous,
+            mine=mine,
+            following=row.id in self.following,
+            tracking_code=row.tracking_code if mine else None,
+            photos=self.photos.get(row.id, ()),
+            resolved_at=row.resolved_at,
+            closed_at=row.closed_at,
+            last_note=row.last_note,
+            rating=row.rating,
+            triage_reason=self.reasons.get(row.id),
+            language=row.language,
+            data=row.data or {},
+        )
+
+
+def _named(
+    connection: Connection,
+    pack: Pack,
+    contact: int,
+    inbounds: Sequence[Inbound],
+    mine: Iterable[reports.ReportRow],
+    held: Iterable[reports.ReportRow],
+) -> dict[str, reports.ReportRow]:
+    """Full numbers written in these messages → reports this person may see: own, followed, held, or given with their code."""
+    written = {number for inbound in inbounds for number in reading.numbers(inbound.text, pack)}
+    if not written:
+        return {}
+    theirs = {row.id for row in (*mine, *held)} | reports.followed_by(connection, contact)
+    words = {word.upper() for inbound in inbounds for word in inbound.text.replace(",", " ").split()}
+    return {
+        row.number: row
+        for row in reports.by_numbers(connection, written)
+        if row.id in theirs or (row.contact_id == contact and not _violence(pack, row)) or row.tracking_code in words
+    }
+
+
+def _event_reports(inbounds: Sequence[Inbound]) -> Iterable[int]:
+    return (int(i.data["report"]) for i in inbounds if i.event is not None and i.data.get("report"))
+
+
+def _handovers(
+    connection: Connection, replied: dict[int, BubbleFact], staff: StaffFact | None
+) -> dict[int, HandoverFact]:
+    """For a desk officer: the open handover behind each bubble replied to."""
+    if staff is None:
+        return {}
+    asked = {key: int(b.data["_handover"]) for key, b in replied.items() if "_handover" in b.data}
+    found = desk.handovers(connection, asked.values())
+    return {key: HandoverFact(*found[handover]) for key, handover in asked.items() if handover in found}
+
+
+def _staff(officer: officers.Officer, pack: Pack) -> StaffFact:
+    return StaffFact(
+        id=officer.id,
+        agency=officer.agency,
+        name=officer.name,
+        head=officer.role == "head",
+        protection=officer.protection,
+        desk=officer.agency == pack.desk_agency,
+    )
+
+
+def _bubble(row: bubbles.Bubble) -> BubbleFact:
+    hidden = {name: value for name, value in row.params.items() if name.startswith("_")}
+    return BubbleFact(row.id, row.key, row.question, row.role, row.report, row.left_at, hidden)
+
+
+def _violence(pack: Pack, row: reports.ReportRow) -> bool:
+    category = pack.categories.get(row.category)
+    return category is not None and category.violence

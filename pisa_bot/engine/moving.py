@@ -1,0 +1,107 @@
+"""Puts a verb to a locked report: checks state and right, writes the columns, the history and the timers that follow.
+
+The only place where a report's state changes; a miss on the version is a `Conflict`, and the turn runs again on fresh facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from pisa_bot.areas.model import Pack, Span
+from pisa_bot.reports import lifecycle, rights, working_time
+from pisa_bot.reports.states import ENDED, State, Verb
+from pisa_bot.store import desk, reports, timers
+
+ANSWERING = frozenset(
+    {Verb.ACCEPT, Verb.PROGRESS, Verb.SCHEDULE, Verb.ASK_INFO, Verb.COORDINATE, Verb.RESOLVE, Verb.REJECT, Verb.REFER}
+)
+
+
+class Conflict(Exception):
+    """The report is not as the turn saw it."""
+
+
+class NotAllowed(Exception):
+    """This role may not put this verb to a report."""
+
+
+def move(
+    connection: Connection,
+    pack: Pack,
+    row: reports.ReportRow,
+    verb: str,
+    role: str,
+    now: datetime,
+    *,
+    staff: int | None = None,
+    note: str = "",
+    data: Mapping[str, Any] | None = None,
+) -> str:
+    """Move a report whose row this transaction holds locked; returns the new state. Raises lifecycle.Refused or NotAllowed."""
+    details = dict(data or {})
+    if not rights.may(role, verb):
+        raise NotAllowed(f"{role} may not {verb}")
+    after = lifecycle.after(row.state, verb)
+    values: dict[str, Any] = {"state": after.value, "version": row.version + 1}
+    if note:
+        values["last_note"] = note
+    if verb in ANSWERING and row.answered_at is None:
+        values["answered_at"] = now
+        timers.cancel_of_report(connection, row.id, "answer:")
+    values |= _consequences(connection, pack, row, Verb(verb), now, details, staff)
+    if after in ENDED:
+        values |= {"closed_at": now, "closed_reason": verb}
+        timers.cancel_of_report(connection, row.id)
+    reports.change(connection, row.id, values)
+    if row.state == State.TRIAGE and after is not State.TRIAGE:
+        desk.close_triage(connection, row.id, verb, now, staff)
+        timers.cancel_of_report(connection, row.id, "triage:")
+    reports.log(connection, row.id, verb, row.state, after.value, role, now, staff=staff, note=note, data=details)
+    reports.attach(connection, row.id, details.get("media", ()), "after", now)
+    return after.value
+
+
+def _consequences(
+    connection: Connection,
+    pack: Pack,
+    row: reports.ReportRow,
+    verb: Verb,
+    now: datetime,
+    data: dict[str, Any],
+    staff: int | None,
+) -> dict[str, Any]:
+    """Columns and timers that a verb brings along."""
+    match verb:
+        case Verb.FORWARD | Verb.TRANSFER:
+            values = {"agency": data.get("agency") or row.agency, "staff_id": None}
+            return values | _corrected(data)
+        case Verb.ACCEPT | Verb.PROGRESS:
+            return {"staff_id": staff} if staff is not None else {}
+        case Verb.RESOLVE:
+            timers.cancel_of_report(connection, row.id, "fix:")
+            days = float(pack.settings.get("citizen_close_working_days", 10))
+            due = working_time.add(now, Span(days, "working_days"), pack.calendar)
+            timers.set_timer(connection, f"report:{row.id}:expire", due, "expire", report=row.id)
+            return {"resolved_at": now}
+        case Verb.REOPEN:
+            timers.cancel_of_report(connection, row.id, "expire")
+            return {"resolved_at": None, "closed_at": None, "closed_reason": None}
+        case Verb.CORRECT:
+            return _corrected(data)
+        case Verb.RATE:
+            return {"rating": data.get("rating")}
+        case _:
+            return {}
+
+
+def _corrected(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Category and place as a person set them right."""
+    values = {"category": data["category"]} if data.get("category") else {}
+    place = data.get("place") or {}
+    return values | {
+        name: value for name, value in place.items() if name in ("kecamatan", "village", "landmark", "lat", "lng")
+    }

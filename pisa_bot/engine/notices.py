@@ -1,0 +1,81 @@
+"""Lets other people experience what a turn or a timer caused: one inbox row of kind event for each of them.
+
+Only inserts rows, so it never waits for anybody's conversation; the words are chosen in their own turns.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from pisa_bot.areas.model import Pack
+from pisa_bot.effects import Notify
+from pisa_bot.engine.house import House
+from pisa_bot.messages import Inbound, Kind
+from pisa_bot.messages_json import dump_inbound
+from pisa_bot.store import inbox, officers, reports
+
+
+def notify(
+    connection: Connection,
+    house: House,
+    pack: Pack,
+    wish: Notify,
+    report: int | None,
+    now: datetime,
+    *,
+    besides: int | None = None,
+    once: str | None = None,
+) -> int:
+    """Insert the event for everyone in the audience but `besides`; `once` makes it idempotent. Returns how many were meant."""
+    audience = [contact for contact in _audience(connection, pack, wish, report) if contact != besides]
+    data = {**wish.data, **({} if report is None else {"report": report})}
+    deliver(connection, house, audience, wish.event, data, now, once=once)
+    return len(audience)
+
+
+def deliver(
+    connection: Connection,
+    house: House,
+    audience: Iterable[int],
+    event: str,
+    data: Mapping[str, Any],
+    now: datetime,
+    *,
+    once: str | None = None,
+) -> None:
+    """Insert an event row for each contact."""
+    seed = once or uuid.uuid4().hex
+    rows = []
+    for contact in dict.fromkeys(audience):
+        event_id = f"event:{event}:{seed}:{contact}"
+        happening = Inbound(event_id, Kind.EVENT, now, event=event, data=data)
+        rows.append(inbox.event_row(event_id, contact, now, house.vault.seal_json(dump_inbound(happening))))
+    inbox.add_events(connection, rows)
+
+
+def _audience(connection: Connection, pack: Pack, wish: Notify, report: int | None) -> list[int]:
+    match wish.audience:
+        case "agency":
+            agency = wish.agency or ""
+            found = officers.contacts(connection, agency=agency)
+            # an agency that nobody answers for is the desk's to chase, never silence
+            return found or officers.contacts(connection, agency=pack.desk_agency)
+        case "heads":
+            found = officers.contacts(connection, agency=wish.agency, role="head")
+            return found or officers.contacts(connection, agency=pack.desk_agency)
+        case "desk":
+            return officers.contacts(connection, agency=pack.desk_agency)
+        case "protection":
+            return officers.contacts(connection, protection=True)
+        case "reporter":
+            return [] if report is None else reports.audience(connection, report)
+        case "staff":
+            officer = None if wish.staff is None else officers.by_id(connection, wish.staff)
+            return [] if officer is None or officer.contact is None else [officer.contact]
+        case "contact":
+            return [] if wish.contact is None else [wish.contact]

@@ -1,0 +1,112 @@
+"""Takes in one message from a provider: once, durably, and answers at once when nothing is worth waiting for.
+
+One transaction; returns only after the commit, so that a provider's 200 means "kept".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, insert
+
+from pisa_bot import clock
+from pisa_bot.areas.model import Pack
+from pisa_bot.engine.house import House
+from pisa_bot.engine.turning import run_turn
+from pisa_bot.flows import reading
+from pisa_bot.messages import Attachment, Envelope, Inbound, Kind, MediaRef
+from pisa_bot.messages_json import dump_inbound
+from pisa_bot.store import bubbles, contacts, conversations, inbox
+from pisa_bot.store.models import Media
+
+AT_MOST = timedelta(seconds=8)  # after the first waiting message, however many follow
+PHOTO_TIMES = 2  # albums come as one webhook a photo: a photo waits longer for its siblings than a text
+TEXT_AT_MOST = 4096
+MEDIA_KINDS = {Kind.PHOTO: "photo", Kind.VOICE: "voice", Kind.VIDEO: "video", Kind.DOCUMENT: "document"}
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """`fresh` is False for a redelivery; `contact` is who sent it (0 for a redelivery)."""
+
+    fresh: bool
+    contact: int = 0
+
+
+def receive(house: House, envelope: Envelope) -> Receipt:
+    """Keep a message and run its turn if it is due now. Raises sqlalchemy's OperationalError when the database is away."""
+    now = clock.now()
+    with house.database.write() as connection:
+        if inbox.seen(connection, envelope.event_id):
+            return Receipt(False)
+        pack = house.current_pack(connection)
+        contact = contacts.find_or_make(connection, house.vault, envelope.sender, envelope.provider, now)
+        conversations.lock(connection, contact, now)
+        inbound = _inbound(connection, house, envelope, contact, now)
+        due = _due(connection, house, pack, inbound, contact, now)
+        kept = inbox.add(
+            connection,
+            event_id=envelope.event_id,
+            contact=contact,
+            kind=envelope.kind.value,
+            provider=envelope.provider,
+            now=now,
+            due=due,
+            sealed=house.vault.seal_json(dump_inbound(inbound)),
+            raw=house.vault.seal_json(dict(envelope.raw)) if envelope.raw else None,
+        )
+        if kept is None:
+            return Receipt(False)
+        name = house.vault.seal(envelope.profile_name) if envelope.profile_name else None
+        contacts.heard_from(connection, contact, envelope.provider, now, name)
+        inbox.postpone(connection, contact, due)
+        if due <= now:
+            run_turn(connection, house, pack, contact, now)
+    return Receipt(True, contact)
+
+
+def _inbound(connection: Connection, house: House, envelope: Envelope, contact: int, now: datetime) -> Inbound:
+    reply_to = None
+    if envelope.reply_to_provider_id:
+        reply_to = bubbles.id_of(connection, envelope.provider, envelope.reply_to_provider_id)
+    media = tuple(_announce(connection, house, envelope, item, contact, now) for item in envelope.attachments)
+    return Inbound(
+        event_id=envelope.event_id,
+        kind=envelope.kind,
+        at=envelope.at,
+        text=envelope.text.replace("\x00", "")[:TEXT_AT_MOST],
+        payload=envelope.payload,
+        pin=envelope.pin,
+        media=media,
+        reply_to=reply_to,
+    )
+
+
+def _announce(
+    connection: Connection, house: House, envelope: Envelope, attachment: Attachment, contact: int, now: datetime
+) -> MediaRef:
+    kind = MEDIA_KINDS.get(envelope.kind, "document")
+    row = insert(Media).values(
+        contact_id=contact,
+        provider=envelope.provider,
+        source=house.vault.seal(attachment.url),
+        kind=kind,
+        announced_type=attachment.content_type[:80],
+        status="pending",
+        attempts=0,
+        due_at=now,
+        created_at=now,
+    )
+    return MediaRef(connection.execute(row.returning(Media.id)).scalar_one(), kind)  # type: ignore[arg-type]
+
+
+def _due(connection: Connection, house: House, pack: Pack, inbound: Inbound, contact: int, now: datetime) -> datetime:
+    """When the turn may run: now for what waits for nothing, else after a quiet moment, at most 8 s after the first."""
+    quiet = house.settings.quiet_seconds
+    if quiet <= 0 or reading.due_now(inbound, pack):
+        return now
+    if inbound.media:
+        quiet *= PHOTO_TIMES
+    first = inbox.waiting_since(connection, contact) or now
+    return max(now, min(now + timedelta(seconds=quiet), first + AT_MOST))

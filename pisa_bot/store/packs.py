@@ -1,0 +1,40 @@
+"""Admins' changes to the area pack, in order of revision.
+
+Only rows; laying them over the pack is `areas.overlay`.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, func, insert, select
+
+from pisa_bot.store.models import PackChange
+
+
+class Change(NamedTuple):
+    """One change: later ones win."""
+
+    section: str
+    key: str
+    value: dict[str, Any]
+
+
+def revision(connection: Connection) -> int:
+    """The newest revision; 0 when nothing was ever changed."""
+    return int(connection.scalar(select(func.max(PackChange.revision))) or 0)
+
+
+def changes(connection: Connection) -> list[Change]:
+    """Every change, oldest first."""
+    rows = connection.execute(
+        select(PackChange.section, PackChange.key, PackChange.value).order_by(PackChange.revision)
+    )
+    return [Change(*row) for row in rows]
+
+
+def add(connection: Connection, section: str, key: str, value: dict[str, Any], author: str, now: datetime) -> int:
+    """Record a change; returns its revision."""
+    row = insert(PackChange).values(section=section, key=key, value=value, author=author, at=now)
+    return connection.execute(row.returning(PackChange.revision)).scalar_one()
