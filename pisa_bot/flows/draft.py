@@ -1,0 +1,87 @@
+"""A report that has not been sent yet: words, guesses, place and files, as the conversation keeps them between turns.
+
+Only holds and merges values; what is still missing is the form's to say, and nothing here files anything.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from pisa_bot.effects import Place
+
+LONGEST = 4000  # code points of description that are kept; a WhatsApp message holds 4,096
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A category that the words may mean, and how likely (0–1)."""
+
+    category: str = ""
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several problems told at once, with its own words and, where they name one, its own place."""
+
+    category: str = ""
+    text: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Words and files in the order they came.
+
+    `kind` is empty until known; `chosen`: the citizen picked the category; `villages`: codes to ask between; `asked` and
+    `skipped` name questions; `reminded`: the one reminder has gone.
+    """
+
+    texts: tuple[str, ...] = ()
+    kind: str = ""
+    category: str | None = None
+    confidence: float = 0.0
+    guesses: tuple[Guess, ...] = ()
+    chosen: bool = False
+    parts: tuple[Part, ...] = ()
+    place: Place = Place()
+    place_sure: bool = False
+    villages: tuple[str, ...] = ()
+    outside: str = ""
+    photos: tuple[int, ...] = ()
+    voices: tuple[int, ...] = ()
+    secret: bool = False
+    asked: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
+    reminded: bool = False
+    touched: datetime | None = None
+
+    @property
+    def text(self) -> str:
+        """All words, one message a line."""
+        return "\n".join(self.texts)[:LONGEST]
+
+    @property
+    def media(self) -> tuple[int, ...]:
+        """All files, voice notes first."""
+        return self.voices + self.photos
+
+    @property
+    def empty(self) -> bool:
+        """Nothing of a report is in here yet."""
+        return not (self.texts or self.photos or self.voices or self.located)
+
+    @property
+    def located(self) -> bool:
+        """Some place is known, by words or by pin."""
+        place = self.place
+        return bool(place.text or place.kecamatan or place.village or place.landmark or place.lat is not None)
+
+
+def brief(text: str, longest: int = 90) -> str:
+    """One line of somebody's words, cut at a word."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    return line[: longest - 1].rsplit(" ", 1)[0].rstrip(",.;:") + "…"
