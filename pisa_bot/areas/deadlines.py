@@ -1,0 +1,26 @@
+"""Deadline classes of a pack: the answer (legal) and the fix (the agency's promise), each as a span with its unit.
+
+Reads spans; how they are counted is for `reports.deadlines`.
+"""
+
+from __future__ import annotations
+
+from pisa_bot.areas.model import DeadlineClass, Span
+from pisa_bot.areas.source import Entry
+
+UNITS = ("working_days", "working_hours", "clock_hours", "clock_minutes")
+
+
+def read_span(entry: Entry) -> Span:
+    """A length of time above zero in one of `UNITS`."""
+    entry.only(("amount", "unit"))
+    amount = entry.data.get("amount")
+    if isinstance(amount, bool) or not isinstance(amount, int | float) or amount <= 0:
+        raise entry.fail("'amount' must be a number above 0")
+    return Span(float(amount), entry.one_of("unit", UNITS))
+
+
+def read_class(entry: Entry) -> DeadlineClass:
+    """A class from its table."""
+    entry.only(("answer", "fix"))
+    return DeadlineClass(entry.key, read_span(entry.part("answer")), read_span(entry.part("fix")))

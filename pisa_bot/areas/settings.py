@@ -1,0 +1,60 @@
+"""Settings of a pack: retention, holds and targets that an admin may change, with their kind and unit.
+
+Names every setting the bot knows and checks its value; the values themselves are in the pack's pack.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pisa_bot.areas.source import Entry
+
+# The unit is the name's last word: days, hours, minutes, seconds, days of work where it says working.
+NUMBERS = (
+    "retention_raw_days",
+    "retention_draft_days",
+    "retention_unfiled_media_days",
+    "retention_message_days",
+    "retention_closed_report_days",
+    "retention_audit_days",
+    "join_minutes",
+    "done_hold_seconds",
+    "draft_reminder_hours",
+    "draft_keep_hours",
+    "handover_target_working_hours",
+    "handover_timeout_working_hours",
+    "triage_working_hours",
+    "data_request_clock_hours",
+    "officer_code_hours",
+    "citizen_close_working_days",
+    "reopen_days",
+    "duplicate_radius_metres",
+    "duplicate_days",
+    "nearest_village_metres",
+)
+LISTS = ("reminder_percents", "protection_contact_hours")
+TABLES = ("abbreviations",)  # written form -> words, for `nlu.normalise`; may be absent
+TEXTS = ("morning_list_at", "desk_list_at", "desk_hours")
+
+
+def read_settings(entry: Entry) -> Mapping[str, Any]:
+    """All settings; a missing, unknown or senseless one fails."""
+    entry.only((*NUMBERS, *LISTS, *TEXTS, *TABLES))
+    for key in (*NUMBERS, *LISTS, *TEXTS):
+        if key not in entry.data:
+            raise entry.fail(f"'{key}' is missing; add it to [settings]")
+    for key in NUMBERS:
+        value = entry.data[key]
+        if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+            raise entry.fail(f"'{key}' must be a number above 0")
+    percents = entry.data["reminder_percents"]
+    if not isinstance(percents, list | tuple) or list(percents) != sorted({p for p in percents if isinstance(p, int)}):
+        raise entry.fail("'reminder_percents' must be whole numbers that rise, like [50, 80, 100, 150]")
+    entry.words("protection_contact_hours")
+    for key in TEXTS:
+        entry.text(key)
+    for short, words in entry.part("abbreviations").data.items() if "abbreviations" in entry.data else ():
+        if not isinstance(words, str) or not words.strip():
+            raise entry.fail(f"abbreviations.{short} must be the words it stands for")
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in entry.data.items()}
