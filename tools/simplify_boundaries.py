@@ -12,6 +12,7 @@ import argparse
 import json
 import math
 from collections import defaultdict
+from itertools import pairwise
 from pathlib import Path
 
 Point = tuple[float, float]
@@ -128,7 +129,7 @@ def thin_ring(ring: list[Point], fixed: set[Point], metres: float) -> list[Point
     stops = [index - anchors[0] for index in anchors] + [len(ring)]
     closed = [*turned, turned[0]]
     result: list[Point] = []
-    for start, stop in zip(stops, stops[1:], strict=False):
+    for start, stop in pairwise(stops):
         result += thin(closed[start : stop + 1], metres)[:-1]
     return result if len(result) >= 3 else ring
 

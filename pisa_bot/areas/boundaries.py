@@ -23,7 +23,7 @@ def read_boundaries(path: Path, villages: Mapping[str, Village]) -> tuple[Bounda
     except (ValueError, KeyError, TypeError) as error:
         raise PackError(f"{path.name}: not a GeoJSON FeatureCollection ({error}); make it anew") from None
     result: dict[str, Boundary] = {}
-    problems = []
+    problems: list[str] = []
     for number, feature in enumerate(features, start=1):
         try:
             boundary = read_boundary(feature)
@@ -46,9 +46,9 @@ def read_boundaries(path: Path, villages: Mapping[str, Village]) -> tuple[Bounda
 def read_boundary(feature: Mapping[str, Any]) -> Boundary:
     """A Polygon or MultiPolygon as rings; holes need no mark since a point is judged by crossings."""
     geometry = feature["geometry"]
-    polygons = {"Polygon": lambda found: [found], "MultiPolygon": lambda found: found}[geometry["type"]](
-        geometry["coordinates"]
-    )
+    if geometry["type"] not in ("Polygon", "MultiPolygon"):
+        raise ValueError(f"a {geometry['type']} is no outline")
+    polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
     rings = tuple(tuple([(x, y) for x, y in ring]) for polygon in polygons for ring in polygon)
     if not rings or min(map(len, rings)) < 4:
         raise ValueError("a ring needs four points")

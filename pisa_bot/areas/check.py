@@ -43,11 +43,11 @@ def agencies(pack: Pack) -> list[str]:
                     f"agencies.toml [{agency.slug}]: '{alias}' already means {owners[alias]}; give it to one of them only"
                 )
             owners[alias] = agency.slug
-    for rule in pack.roads:
-        if rule.agency in pack.agencies and not pack.agencies[rule.agency].external:
-            problems.append(
-                f"roads.toml '{rule.words[0]}': '{rule.agency}' is no outside body; set external = true there"
-            )
+    problems += [
+        f"roads.toml '{rule.words[0]}': '{rule.agency}' is no outside body; set external = true in agencies.toml"
+        for rule in pack.roads
+        if rule.agency in pack.agencies and not pack.agencies[rule.agency].external
+    ]
     if pack.desk_agency in pack.agencies and pack.agencies[pack.desk_agency].external:
         problems.append(f"pack.toml desk_agency: '{pack.desk_agency}' is an outside body; name an agency of the area")
     return problems

@@ -92,7 +92,7 @@ def read_pack(folder: Path) -> Pack:
 
 def read_privacy(folder: Path) -> dict[str, str]:
     """The privacy page in every language."""
-    pages = {}
+    pages: dict[str, str] = {}
     for language in LANGUAGES:
         path = folder / f"privacy.{language}.md"
         if not path.is_file() or not (page := path.read_text(encoding="utf-8").strip()):

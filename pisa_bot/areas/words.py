@@ -30,7 +30,7 @@ def read_word(entry: Entry) -> LexiconEntry:
 def read_lexicon(path: Path) -> tuple[LexiconEntry, ...]:
     """All words; the same word twice for one category and language fails."""
     words: dict[LexiconEntry, str] = {}
-    problems = []
+    problems: list[str] = []
     for entry in csv_entries(path, LEXICON_COLUMNS, "term"):
         try:
             word = read_word(entry)
