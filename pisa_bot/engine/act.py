@@ -38,7 +38,10 @@ def act(
     note: str = "",
     data: Mapping[str, Any] | None = None,
 ) -> str:
-    """Put a verb to a report as `actor` (a role of reports.rights); returns the new state. Raises NoSuchReport, Refused, NotAllowed."""
+    """Put a verb to a report as `actor` (a role of reports.rights); returns the new state.
+
+    Raises NoSuchReport, lifecycle.Refused (the state does not allow it) or NotAllowed (the role does not).
+    """
     with house.database.write() as connection:
         pack = house.current_pack(connection)
         return act_within(
@@ -75,9 +78,7 @@ def act_within(
     notify(connection, house, pack, Notify("reporter", "report_moved", data=told), report_id, now)
     event = TOLD_TO_OFFICERS.get(Verb(verb))
     if event:
-        notify(
-            connection, house, pack, Notify("agency", event, agency=told["agency"], data={"note": note}), report_id, now
-        )
+        notify(connection, house, pack, Notify("agency", event, agency=agency, data={"note": note}), report_id, now)
     if state in ENDED:
         erasure.after_closing(connection, row.contact_id, report_id)
     return state

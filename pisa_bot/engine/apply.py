@@ -37,6 +37,7 @@ from pisa_bot.engine.notices import notify
 from pisa_bot.facts import Facts
 from pisa_bot.messages import Param, Ref, Say, Term
 from pisa_bot.reports import numbers
+from pisa_bot.reports.states import ENDED
 from pisa_bot.store import bubbles, contacts, desk, officers, records, reports, timers
 
 
@@ -51,7 +52,8 @@ class Applied:
         if ref.of in self.requests:
             return self.requests[ref.of]
         filed = self.filed[ref.of]
-        return {"id": filed.id, "number": filed.number, "tracking_code": filed.tracking_code}[ref.field]
+        born: dict[str, str | int] = {"id": filed.id, "number": filed.number, "tracking_code": filed.tracking_code}
+        return born[ref.field]
 
     def report(self, report: int | Ref | None) -> int | None:
         return int(self.value(report)) if isinstance(report, Ref) else report
@@ -150,6 +152,23 @@ def _named(effects: Sequence[Effect]) -> set[int]:
         for effect in effects
         if isinstance(effect, AddToReport | MoveReport) and isinstance(effect.report, int)
     }
+
+
+def _move(
+    connection: Connection,
+    pack: Pack,
+    wish: MoveReport,
+    row: reports.ReportRow,
+    done: Applied,
+    staff: int | None,
+    now: datetime,
+) -> None:
+    by_staff = staff if wish.by in ("officer", "desk") else None
+    state = move(
+        connection, pack, row, wish.verb, wish.by, now, staff=by_staff, note=wish.note, data=done.data(wish.data)
+    )
+    if state in ENDED:
+        erasure.after_closing(connection, row.contact_id, row.id)
 
 
 def _add(connection: Connection, wish: AddToReport, done: Applied, now: datetime) -> None:
