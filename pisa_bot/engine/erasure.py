@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Forget
@@ -86,4 +86,4 @@ def drop_messages(connection: Connection, contact: int) -> None:
         .where(Inbox.contact_id == contact, Inbox.status == "handled")
         .values(sealed="", raw=None, understood=None)
     )
-    connection.execute(Timer.__table__.delete().where(Timer.contact_id == contact))
+    connection.execute(delete(Timer).where(Timer.contact_id == contact))

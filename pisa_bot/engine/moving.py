@@ -19,6 +19,7 @@ from pisa_bot.store import desk, reports, timers
 ANSWERING = frozenset(
     {Verb.ACCEPT, Verb.PROGRESS, Verb.SCHEDULE, Verb.ASK_INFO, Verb.COORDINATE, Verb.RESOLVE, Verb.REJECT, Verb.REFER}
 )
+"""An agency's first of these is its answer: the legal clock stops."""
 
 
 class Conflict(Exception):
@@ -45,7 +46,8 @@ def move(
     details = dict(data or {})
     if not rights.may(role, verb):
         raise NotAllowed(f"{role} may not {verb}")
-    after = lifecycle.after(row.state, verb)
+    remembered = dict(row.data or {})
+    after = lifecycle.after(row.state, verb, remembered.get("before"))
     values: dict[str, Any] = {"state": after.value, "version": row.version + 1}
     if note:
         values["last_note"] = note
@@ -53,8 +55,10 @@ def move(
         values["answered_at"] = now
         timers.cancel_of_report(connection, row.id, "answer:")
     values |= _consequences(connection, pack, row, Verb(verb), now, details, staff)
-    if after in ENDED:
-        values |= {"closed_at": now, "closed_reason": verb}
+    if verb == Verb.ASK_INFO:
+        values["data"] = {**remembered, "before": lifecycle.interrupted(row.state, remembered.get("before"))}
+    if after in ENDED and after != row.state:
+        values |= {"closed_at": now, "closed_reason": lifecycle.closing_reason(row.state, verb)}
         timers.cancel_of_report(connection, row.id)
     reports.change(connection, row.id, values)
     if row.state == State.TRIAGE and after is not State.TRIAGE:
