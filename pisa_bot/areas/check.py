@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pisa_bot.areas.model import Pack
 from pisa_bot.areas.places import check_places
+from pisa_bot.areas.privacy import check_privacy
 from pisa_bot.areas.source import PackError
 from pisa_bot.areas.words import GENERAL, TRAPS
 
@@ -20,6 +21,7 @@ def check(pack: Pack) -> Pack:
     if problems:
         raise PackError(*problems)
     check_places(pack.code, pack.kecamatan, pack.villages, pack.landmarks)
+    check_privacy(pack)
     return pack
 
 
