@@ -34,11 +34,12 @@ class Part:
 class Draft:
     """Words and files in the order they came.
 
-    `kind` is empty until known; `chosen`: the citizen picked the category; `villages`: codes to ask between; `asked` and
-    `skipped` name questions; `reminded`: the one reminder has gone.
+    `told`: the words (or a voice note) say what is wrong; `kind` is empty until known; `chosen`: the citizen picked the category; `villages`: codes to ask between; `read` and
+    `skipped` name questions that had an answer or were passed over; `reminded`: the one reminder has gone.
     """
 
     texts: tuple[str, ...] = ()
+    told: bool = False
     kind: str = ""
     category: str | None = None
     confidence: float = 0.0
@@ -52,7 +53,7 @@ class Draft:
     photos: tuple[int, ...] = ()
     voices: tuple[int, ...] = ()
     secret: bool = False
-    asked: tuple[str, ...] = ()
+    read: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
     reminded: bool = False
     touched: datetime | None = None

@@ -1,0 +1,241 @@
+"""A citizen's words, files and pins: emergencies first, then the open question, then whatever the talk is about.
+
+Decides who in the house answers; at the end of it every message has had an answer or has been passed to a person.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from pisa_bot.facts import BubbleFact
+from pisa_bot.flows import (
+    commands,
+    complaint,
+    emergency,
+    greeting,
+    information,
+    person,
+    personal_data,
+    protection,
+    questions,
+    rating,
+    tracking,
+)
+from pisa_bot.flows.content import Content
+from pisa_bot.flows.draft import Draft
+from pisa_bot.flows.talk import Talk
+from pisa_bot.messages import Choice
+
+AWAY = timedelta(hours=12)  # who comes back after so long is asked whether the old draft still matters
+
+
+def words(talk: Talk, content: Content, bubble: BubbleFact | None, asked: BubbleFact | None) -> bool:
+    """Answer a citizen; True when it went down the quiet path, of which nothing may be shown."""
+    if _quiet(talk, content, asked):
+        return True
+    if _emergency(talk, content, asked):
+        return False
+    if talk.facts.handover is not None:
+        talk.move("hand_over")
+        person.relay(talk, content)
+        return False
+    if talk.conversation.state == "with_person":
+        talk.move("finish")
+    if content.empty:
+        _odd(talk)
+        return False
+    swiped = talk.report(bubble.report) if bubble is not None and bubble.role == "citizen" else None
+    if bubble is not None and swiped is not None and (asked is None or bubble.outbox != asked.outbox):
+        if bubble.question == "fixed" and rating.read_verdict(talk, content, swiped):
+            return False
+        if swiped.mine or swiped.following:
+            tracking.add(talk, content, swiped.id, swiped.number, swiped.agency, swiped)
+            return False
+    if asked is not None and questions.read(talk, content, asked):
+        return False
+    if _come_back(talk, content):
+        return False
+    _anything(talk, content)
+    return False
+
+
+def _quiet(talk: Talk, content: Content, asked: BubbleFact | None) -> bool:
+    last = protection.running(talk)
+    if last is not None:
+        if asked is not None and asked.question in ("reach", "hour") and questions.read(talk, content, asked):
+            return True
+        other = content.understood.category
+        if protection.likely(talk, content.understood) or other is None or content.understood.intent in ("add", "other"):
+            return protection.add(talk, content, last)
+        return False
+    if not content.texts or not protection.likely(talk, content.understood):
+        return False
+    protection.begin(talk, content)
+    return True
+
+
+def _emergency(talk: Talk, content: Content, asked: BubbleFact | None) -> bool:
+    last = emergency.running(talk)
+    urgent = content.understood.urgent
+    if talk.facts.staff is not None and any(report.urgent for report in talk.facts.held):
+        urgent = False  # an officer at work speaks of the emergency that is already here
+    if last is not None:
+        own = asked is not None and asked.question not in (None, "emergency", "menu")
+        other = content.understood.category not in (None, last.category) and not urgent
+        if not other and not (own and not urgent) and _about_it(content):
+            return emergency.add(talk, content, last)
+        return False
+    if not urgent:
+        return False
+    emergency.begin(talk, content)
+    return True
+
+
+def _about_it(content: Content) -> bool:
+    return content.understood.intent not in ("greet", "thanks", "track", "withdraw", "my_data", "erase_data", "information")
+
+
+def _odd(talk: Talk) -> None:
+    """A sticker, a contact card, something we cannot read: one polite line, and the open question again."""
+    if not talk.draft.empty:
+        talk.say("cannot_read")
+        complaint.advance(talk)
+    else:
+        talk.say("cannot_read", choices=commands.MENU, question="menu")
+
+
+def _come_back(talk: Talk, content: Content) -> bool:
+    """After a long silence the old draft is offered again, and what was said now is not lost."""
+    draft, touched = talk.draft, talk.draft.touched
+    if draft.empty or touched is None or content.at - touched < AWAY or talk.conversation.held is not None:
+        return False
+    talk.keep(draft=Draft())
+    complaint.absorb(talk, content)
+    fresh = talk.draft
+    talk.keep(draft=draft, held=None if fresh.empty else fresh)
+    talk.write(touched=content.at)
+    if fresh.told:
+        choices = (Choice("resume.go", "choice_resume"), Choice("resume.new", "choice_new"))
+    else:
+        choices = (Choice("resume.go", "choice_resume"), Choice("resume.drop", "choice_cancel"))
+    from pisa_bot.flows.draft import brief
+
+    talk.say("resume", {"brief": brief(draft.text, 60) or "📎"}, choices, question="resume")
+    return True
+
+
+def _anything(talk: Talk, content: Content) -> None:
+    """No question is open, or these words are no answer to it."""
+    intent, draft = content.understood.intent, talk.draft
+    found, named = tracking.find(talk, content.text) if content.texts else ([], False)
+    match intent:
+        case "track":
+            tracking.check(talk, content.text)
+            return
+        case "withdraw":
+            tracking.withdraw(talk, content.text)
+            return
+        case "human":
+            person.ask(talk, "asked")
+            return
+        case "my_data":
+            personal_data.see(talk)
+            return
+        case "erase_data":
+            personal_data.ask(talk)
+            return
+        case "reopen" | "add" if found:
+            if intent == "reopen" and found[0].mine:
+                rating.decide(talk, "fixed.no", found[0], content.text)
+            else:
+                tracking.add(talk, content, found[0].id, found[0].number, found[0].agency, found[0])
+            return
+        case "reopen" if (done := [report for report in talk.facts.mine if report.mine and report.state == "resolved"]):
+            rating.decide(talk, "fixed.no", done[0], content.text)
+            return
+    if named and not complaint.tells(content.understood, content.text) and not content.files and _bare(talk, content):
+        tracking.check(talk, content.text)
+        return
+    if draft.empty:
+        joined = tracking.recent(talk)
+        if joined and _belongs(content, joined[0].category) and intent not in ("greet", "thanks"):
+            tracking.join(talk, content, joined[0])
+            return
+        entry = information.known(talk, content)
+        if entry is not None:
+            information.answer(talk, content, entry)
+            return
+    if _courtesy(talk, content):
+        return
+    if draft.told or content.files or content.pin or content.understood.places or complaint.tells(
+        content.understood, content.text
+    ):
+        if not draft.empty and not _says_something(content):
+            _missed(talk, content)
+            return
+        complaint.absorb(talk, content)
+        complaint.advance(talk)
+        return
+    _missed(talk, content)
+
+
+def _missed(talk: Talk, content: Content) -> None:
+    misses = talk.conversation.misses
+    commands.miss(talk, content.text)
+    if misses == 0 and not talk.draft.empty and talk.conversation.state in ("filing", "confirming"):
+        complaint.advance(talk)
+        talk.keep(misses=1)
+
+
+def _bare(talk: Talk, content: Content) -> bool:
+    from pisa_bot.flows import reading
+
+    return bool(reading.numbers(content.text, talk.pack)) or len(content.text.split()) <= 2
+
+
+def _says_something(content: Content) -> bool:
+    return bool(
+        content.files
+        or content.pin
+        or content.understood.places
+        or content.understood.candidates
+        or len(content.text.split()) >= 3
+    )
+
+
+def _belongs(content: Content, category: str) -> bool:
+    """Whether words soon after a report are about it: no new problem, no new question."""
+    understood = content.understood
+    if not content.texts:
+        return True
+    if understood.intent in ("information", "aspiration") or understood.problems:
+        return False
+    if understood.category is None:
+        return understood.intent in ("add", "other", "complaint", "yes", "no")
+    return understood.category == category and understood.kecamatan is None
+
+
+def _courtesy(talk: Talk, content: Content) -> bool:
+    """Greetings, thanks and mere abuse; each keeps the open question open."""
+    intent = content.understood.intent
+    if content.files or content.pin or intent not in ("greet", "thanks", "abuse", "help", "start", "stop", "language"):
+        return False
+    if intent in ("help", "start"):
+        commands.run(talk, "help", content.text)
+        return True
+    if not talk.draft.empty:
+        if intent == "abuse":
+            talk.say("abuse")
+        complaint.advance(talk)
+        return True
+    if intent == "greet":
+        greeting.hello(talk, content.text)
+    elif intent == "thanks":
+        talk.say("welcome", aside=True)
+    elif intent == "abuse":
+        talk.say("abuse")
+    elif intent == "stop":
+        talk.say("stopped")
+    else:
+        commands.run(talk, "language", content.text)
+    return True

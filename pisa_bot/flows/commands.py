@@ -1,0 +1,176 @@
+"""What a whole message like "batal" or "petugas" does, in whatever state the talk is: always something, never a dead end.
+
+Reads no words itself; `reading.command` found the command.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pisa_bot.effects import SetLanguage
+from pisa_bot.effects import Place
+from pisa_bot.flows import complaint, greeting, person, personal_data, tracking
+from pisa_bot.flows.draft import Draft
+from pisa_bot.flows.talk import Talk
+from pisa_bot.messages import Choice, Language, Term
+
+CHANGES = (
+    Choice("change.problem", "choice_change_problem"),
+    Choice("change.place", "choice_change_place"),
+    Choice("change.photos", "choice_change_photos"),
+)
+MENU = (
+    Choice("command.report", "choice_report"),
+    Choice("command.check", "choice_check"),
+    Choice("command.human", "choice_human"),
+)
+
+
+def run(talk: Talk, command: str, text: str) -> None:
+    """Carry out a command."""
+    match command:
+        case "cancel":
+            _cancel(talk)
+        case "back":
+            _back(talk)
+        case "change":
+            _change(talk)
+        case "skip":
+            _skip(talk)
+        case "help":
+            talk.say("help", {"emergency": talk.pack.emergency_number}, MENU if talk.draft.empty else ())
+            _continue(talk)
+        case "human":
+            person.ask(talk, "asked")
+        case "check":
+            tracking.check(talk, "")
+        case "my_data":
+            personal_data.see(talk)
+        case "erase":
+            personal_data.ask(talk)
+        case "su" | "id" | "en":
+            _language(talk, command)  # type: ignore[arg-type]
+        case "language":
+            _language(talk, "id" if talk.language == "su" else "su")
+        case "report":
+            _report(talk)
+
+
+def _language(talk: Talk, language: Language) -> None:
+    talk.language = language
+    talk.keep(pinned=True)
+    talk.do(SetLanguage(language))
+    talk.say("language_set")
+    _continue(talk)
+
+
+def _continue(talk: Talk) -> None:
+    """After an aside, ask again what was open."""
+    if not talk.draft.empty and talk.conversation.state in ("filing", "confirming"):
+        complaint.advance(talk)
+
+
+def _cancel(talk: Talk) -> None:
+    state = talk.conversation.state
+    if state == "with_person":
+        person.back(talk)
+    elif not talk.draft.empty or talk.conversation.held is not None or state in ("filing", "confirming"):
+        complaint.drop(talk)
+        talk.say("cancelled")
+    elif tracking.recent(talk) and state == "idle":
+        tracking.withdraw(talk, "")
+    else:
+        had_question = talk.conversation.question is not None
+        talk.answered()
+        talk.move("finish")
+        talk.say("left_alone" if had_question else "nothing_to_cancel", choices=MENU, question="menu")
+
+
+def _back(talk: Talk) -> None:
+    state, draft = talk.conversation.state, talk.draft
+    if state == "with_person":
+        person.back(talk)
+    elif talk.conversation.question in ("change", "photos") and not draft.empty:
+        complaint.advance(talk)
+    elif state == "confirming":
+        _change(talk)
+    elif state == "filing" and draft.told:
+        talk.say("ask_problem_again", question="problem")
+    elif not draft.empty:
+        complaint.advance(talk)
+    else:
+        talk.answered()
+        talk.move("finish")
+        talk.say("menu", choices=MENU, question="menu")
+
+
+def _change(talk: Talk) -> None:
+    if talk.draft.empty:
+        recent = tracking.recent(talk)
+        key = "change_sent" if recent else "nothing_to_change"
+        talk.say(key, {"number": recent[0].number or ""} if recent else {})
+        return
+    talk.say("ask_change", choices=CHANGES, question="change")
+
+
+def change(talk: Talk, payload: str) -> None:
+    """Empty the slot that the citizen wants to tell again, and ask for it."""
+    draft = talk.draft
+    match payload:
+        case "change.problem":
+            fresh = Draft(place=draft.place, place_sure=draft.place_sure, photos=draft.photos, secret=draft.secret)
+            talk.keep(draft=replace(fresh, touched=draft.touched, reminded=draft.reminded))
+            talk.move("begin")
+            talk.say("ask_problem_again", question="problem")
+        case "change.place":
+            read = tuple(name for name in draft.read if name not in ("place", "village", "outside"))
+            skipped = tuple(name for name in draft.skipped if name not in ("place", "village"))
+            talk.write(place=Place(), place_sure=False, villages=(), outside="", read=read, skipped=skipped)
+            talk.move("begin")
+            talk.say("ask_place", question="place")
+        case "change.photos":
+            talk.write(photos=())
+            talk.move("begin")
+            talk.say("ask_photos", question="photos")
+
+
+def _skip(talk: Talk) -> None:
+    question, draft = talk.conversation.question, talk.draft
+    if question == "problem" and not draft.told and (draft.photos or draft.voices):
+        talk.write(told=True, kind="complaint")
+    elif question == "category":
+        complaint.choose_category(talk, None)
+    elif question == "village":
+        talk.write(skipped=(*draft.skipped, "village"))
+    elif question in ("place", "outside"):
+        talk.write(skipped=(*draft.skipped, "place"), outside="")
+    elif draft.empty:
+        talk.answered()
+        talk.say("menu", choices=MENU, question="menu")
+        return
+    complaint.advance(talk)
+
+
+def _report(talk: Talk) -> None:
+    if talk.draft.empty:
+        talk.move("begin")
+        talk.say("ask_problem", question="problem")
+    else:
+        complaint.advance(talk)
+
+
+def miss(talk: Talk, text: str) -> None:
+    """Not understood: a hint, then a short menu with a person in it, then a person."""
+    misses = talk.conversation.misses + 1
+    talk.keep(misses=misses)
+    if misses >= 3:
+        person.ask(talk, "misses")
+        talk.keep(misses=0)
+    elif misses == 2:
+        talk.say("miss_menu", choices=MENU, question="menu")
+        talk.keep(misses=misses)
+    else:
+        talk.say("miss_hint")
+
+
+

@@ -1,0 +1,102 @@
+"""Someone may be in danger: 112 first, filed at once with what is known, the agency and the desk told; once an emergency.
+
+Files without a Kirim, as only protection also does; "Bukan darurat" makes an ordinary draft of it again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from pisa_bot.effects import AddToReport, MoveReport, Notify
+from pisa_bot.flows import complaint, filing, place, summary
+from pisa_bot.flows.content import Content
+from pisa_bot.flows.conversation import Filed
+from pisa_bot.flows.draft import Draft, Guess, brief
+from pisa_bot.flows.talk import Talk
+from pisa_bot.messages import Choice, Ref
+from pisa_bot.reports.deadlines import deadlines
+from pisa_bot.reports.lifecycle import Refused, after
+
+RUNNING = timedelta(hours=2)  # words that come within this time of the last ones belong to the same emergency
+CHOICES = (Choice("emergency.no_call", "choice_cannot_call"), Choice("emergency.false", "choice_no_emergency"))
+
+
+def running(talk: Talk) -> Filed | None:
+    """The emergency that is still being told, or None."""
+    last = talk.conversation.emergency
+    return last if last is not None and last.at is not None and talk.now - last.at < RUNNING else None
+
+
+def begin(talk: Talk, content: Content) -> None:
+    """File it with what is known and say 112."""
+    aside = talk.draft
+    understood = content.understood
+    guesses = tuple(Guess(c.category, c.confidence) for c in understood.candidates[:3])
+    draft = Draft(texts=content.texts, told=True, kind="complaint", category=understood.category, guesses=guesses)
+    draft = replace(draft, confidence=understood.confidence, photos=content.photos, voices=content.voices)
+    draft = place.take(draft, place.in_words(content.text, understood))
+    if content.pin is not None:
+        draft = place.take(draft, place.at_pin(content.pin, talk.pack))
+    elif not place.enough(draft) and aside.located:
+        draft = replace(draft, place=aside.place, place_sure=aside.place_sure)
+    talk.keep(draft=draft)
+    ref = talk.new_ref()
+    portion = replace(summary.portions(draft)[0], guess=False)
+    share = summary.routed(talk, portion, urgent=True)
+    clocks = deadlines(talk.pack, portion.category, "complaint", talk.now, True)
+    filing.file(talk, ref, portion, share, clocks, urgent=True, media=draft.media)
+    talk.keep(draft=aside, emergency=Filed(ref, portion.category, at=talk.now))
+    key = "emergency" if place.enough(draft) else "emergency_where"
+    params = {"emergency": talk.pack.emergency_number, "number": Ref(ref)}
+    talk.say(key, params, CHOICES, question="emergency", report=Ref(ref, "id"), urgent=True)
+
+
+def add(talk: Talk, content: Content, last: Filed) -> bool:
+    """Later words, files and pins of the same emergency join its report; 112 is not said again."""
+    report = talk.report(last.id)
+    if last.id is None or content.empty or (report is not None and report.state in ("closed", "withdrawn")):
+        return False
+    found = place.at_pin(content.pin, talk.pack) if content.pin else place.in_words(content.text, content.understood)
+    where = found.place if (found.sure or content.pin) else None
+    talk.do(AddToReport(last.id, content.text, content.files, where))
+    data = {"text": brief(content.text, 500), "media": list(content.files)}
+    if where is not None:
+        data["place"] = summary.label(talk, where)
+    agency = report.agency if report else None
+    talk.do(Notify("agency", "report_added", report=last.id, agency=agency or talk.pack.desk_agency, data=data))
+    talk.keep(emergency=replace(last, at=talk.now))
+    talk.say("emergency_added", {"number": last.number or ""}, report=last.id, urgent=True)
+    return True
+
+
+def tapped(talk: Talk, payload: str, identity: int | None) -> None:
+    """[Tidak bisa telepon] raises the alarm; [Bukan darurat] takes the report back and leaves a draft."""
+    last = talk.conversation.emergency
+    identity = identity if identity is not None else (last.id if last else None)
+    report = talk.report(identity)
+    if identity is None or report is None:
+        talk.say("stale")
+        return
+    agency = report.agency or talk.pack.desk_agency
+    talk.answered()
+    if payload == "emergency.no_call":
+        talk.do(Notify("desk", "alarm", report=identity), Notify("agency", "alarm", report=identity, agency=agency))
+        talk.say("alarm_raised", {"emergency": talk.pack.emergency_number}, report=identity, urgent=True)
+        return
+    try:
+        after(report.state, "withdraw")
+    except Refused as refused:
+        talk.say(refused.key, {"number": report.number}, report=identity)
+        return
+    talk.do(MoveReport(identity, report.version, "withdraw", "citizen"))
+    talk.do(Notify("agency", "report_withdrawn", report=identity, agency=agency))
+    again = Draft(
+        texts=(report.description,), told=True, kind="complaint", category=report.category, confidence=1.0, chosen=True
+    )
+    where = replace(again.place, text="", kecamatan=report.kecamatan, village=report.village)
+    again = replace(again, place=replace(where, lat=report.lat, lng=report.lng), photos=report.photos)
+    again = replace(again, place_sure=report.kecamatan is not None, touched=talk.now)
+    talk.keep(emergency=None, draft=again)
+    talk.say("emergency_taken_back", {"number": report.number})
+    complaint.advance(talk)

@@ -1,0 +1,38 @@
+"""Which language a person is answered in: Sundanese when clearly Sundanese, Indonesian when in doubt, what was asked for always.
+
+Changes only on request or after two messages in a row in the other language (voice.md, rule 6).
+"""
+
+from __future__ import annotations
+
+from pisa_bot.facts import Facts
+from pisa_bot.flows.content import Content
+from pisa_bot.flows.conversation import Conversation
+from pisa_bot.flows.talk import Talk
+from pisa_bot.messages import Language
+
+REMEMBERED = 3  # messages whose language is kept
+WORDS = 3  # a message of fewer words says nothing sure about its writer's language
+
+
+def current(conversation: Conversation, facts: Facts) -> Language:
+    """The language of the answers until now; Indonesian for a stranger."""
+    return facts.language or "id"
+
+
+def vote(talk: Talk, content: Content) -> None:
+    """Count the language of a message and follow the citizen's."""
+    conversation = talk.conversation
+    spoken = content.understood.language
+    if not content.texts or (len(content.text.split()) < WORDS and conversation.votes):
+        return
+    votes = (*conversation.votes, spoken)[-REMEMBERED:]
+    talk.keep(votes=votes)
+    if conversation.pinned:
+        return
+    if len(votes) == 1 and talk.facts.language is None:
+        talk.language = "su" if spoken == "su" else "id"
+    elif votes[-2:] == ("su", "su"):
+        talk.language = "su"
+    elif votes[-2:] == ("id", "id"):
+        talk.language = "id"

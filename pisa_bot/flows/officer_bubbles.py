@@ -1,0 +1,57 @@
+"""A report as an officer sees it, with the buttons that act on it.
+
+Never a citizen's number or name. Words nothing and sends nothing.
+"""
+
+from __future__ import annotations
+
+from pisa_bot.facts import ReportFact
+from pisa_bot.flows.draft import brief
+from pisa_bot.flows.talk import Talk
+from pisa_bot.messages import Choice, Param, Term
+
+ACTIONS = (
+    Choice("officer.accept", "choice_accept"),
+    Choice("officer.resolve", "choice_resolve"),
+    Choice("officer.reject", "choice_not_ours"),
+)
+
+
+def card(talk: Talk, key: str, report: ReportFact, choices: tuple[Choice, ...] = ACTIONS, question: str | None = None) -> None:
+    """What, where, by when, with its photos and buttons; the key's own words come first, the lines after."""
+    params: dict[str, Param] = {
+        "number": report.number,
+        "category": Term("category", report.category),
+        "place": brief(report.place, 160) or "–",
+        "text": brief(report.description, 450) or "–",
+        "agency": agency(talk, report),
+    }
+    lines = [Term("message", "officer_quote", {"text": params["text"]})]
+    lines.append(Term("message", "summary_place", {"place": params["place"]}))
+    if report.lat is not None and report.lng is not None:
+        link = f"https://maps.google.com/?q={report.lat:.5f},{report.lng:.5f}"
+        lines.append(Term("message", "officer_map", {"link": link}))
+    if report.answer_due is not None and not report.urgent:
+        lines.append(Term("message", "officer_due", {"due": Term("moment", report.answer_due.isoformat())}))
+    if report.photos:
+        lines.append(Term("message", "summary_photos", {"count": len(report.photos)}))
+    body: dict[str, Param] = {"lines": Term("lines", tuple(lines)), **params}
+    talk.tell(
+        key, body, choices, report=report.id, media=report.photos[:1], urgent=report.urgent, question=question
+    )
+
+
+def line(report: ReportFact) -> Term:
+    """One row of a list."""
+    params: dict[str, Param] = {
+        "number": report.number,
+        "category": Term("category", report.category),
+        "place": brief(report.place, 50) or "–",
+        "status": Term("status", report.state),
+    }
+    return Term("message", "officer_line", params)
+
+
+def agency(talk: Talk, report: ReportFact) -> Term:
+    """The agency that has it, or the desk."""
+    return Term("agency", report.agency or talk.pack.desk_agency)

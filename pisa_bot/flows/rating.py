@@ -1,0 +1,91 @@
+"""Is it really fixed? The one question after "selesai": Sudah, puas · Sudah, kurang · Belum, and what follows from each.
+
+"Belum" reopens the report and reaches the officers; closed means fixed, so nothing here closes without the citizen's word.
+"""
+
+from __future__ import annotations
+
+from pisa_bot.effects import AddToReport, MoveReport, Notify
+from pisa_bot.facts import ReportFact
+from pisa_bot.flows import reading
+from pisa_bot.flows.content import Content
+from pisa_bot.flows.draft import brief
+from pisa_bot.flows.talk import Talk
+from pisa_bot.messages import Choice
+from pisa_bot.reports.lifecycle import Refused, after
+
+CHOICES = (
+    Choice("fixed.happy", "choice_fixed_happy"),
+    Choice("fixed.unhappy", "choice_fixed_unhappy"),
+    Choice("fixed.no", "choice_fixed_no"),
+)
+SATISFIED, LACKING = 5, 2  # what the two kinds of "sudah" count as, on the 1–5 scale
+
+
+def decide(talk: Talk, payload: str, report: ReportFact | None, note: str = "", media: tuple[int, ...] = ()) -> None:
+    """Carry out the citizen's verdict on `report`."""
+    if report is None:
+        talk.say("report_unknown")
+        return
+    verb = "reopen" if payload == "fixed.no" else "confirm"
+    try:
+        after(report.state, verb)
+    except Refused:
+        talk.answered()
+        talk.say("verdict_too_late", {"number": report.number}, report=report.id)
+        return
+    talk.answered()
+    talk.move("finish")
+    number = {"number": report.number}
+    talk.do(MoveReport(report.id, report.version, verb, "citizen", note))
+    if payload == "fixed.no":
+        talk.do(Notify("agency", "report_reopened", report=report.id, agency=report.agency, data={"note": note}))
+        if media:
+            _add(talk, report, "", media)
+        if note or media:
+            talk.say("reopened_with_words", number, report=report.id)
+        else:
+            talk.say("reopened", number, question="reopen_words", report=report.id, subject=report.id)
+        return
+    rating = SATISFIED if payload == "fixed.happy" else LACKING
+    talk.do(MoveReport(report.id, report.version, "rate", "citizen", data={"rating": rating}))
+    if payload == "fixed.happy":
+        talk.say("confirmed_happy", number, report=report.id)
+    else:
+        talk.say("confirmed_unhappy", number, question="lacking", report=report.id, subject=report.id)
+
+
+def read_verdict(talk: Talk, content: Content, report: ReportFact | None) -> bool:
+    """A typed verdict: by its place, by its words, or told in a sentence ("belum, masih bolong")."""
+    payload = reading.choice(content.text, [choice.payload for choice in CHOICES]) if content.texts else None
+    if payload is None and content.understood.intent in ("reopen", "no"):
+        payload = "fixed.no"
+    if payload is None and content.understood.intent == "rating" and content.understood.rating is not None:
+        payload = "fixed.happy" if content.understood.rating >= 3 else "fixed.unhappy"
+    if payload is None:
+        return False
+    said = content.text if len(content.text.split()) > 2 else ""
+    decide(talk, payload, report, brief(said, 500), content.files)
+    return True
+
+
+def read_words(talk: Talk, content: Content, report: ReportFact | None) -> bool:
+    """What is not fixed yet, or what was lacking: it goes to the officers with the report."""
+    if content.empty or report is None:
+        return False
+    if talk.conversation.question == "lacking":
+        data = {"rating": LACKING, "reason": brief(content.text, 500)}
+        talk.do(MoveReport(report.id, report.version, "rate", "citizen", data=data))
+        talk.answered()
+        talk.say("lacking_noted", {"number": report.number})
+        return True
+    _add(talk, report, content.text, content.files)
+    talk.answered()
+    talk.say("added", {"number": report.number}, report=report.id)
+    return True
+
+
+def _add(talk: Talk, report: ReportFact, text: str, media: tuple[int, ...]) -> None:
+    talk.do(AddToReport(report.id, text, media))
+    data = {"text": brief(text, 500), "media": list(media)}
+    talk.do(Notify("agency", "report_added", report=report.id, agency=report.agency, data=data))

@@ -1,0 +1,85 @@
+"""What a citizen is told when something happens to a report: one bubble an event, none that only repeats.
+
+Silent about reports of the quiet path, and about moves that the citizen made or that change nothing for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pisa_bot.facts import ReportFact
+from pisa_bot.flows import rating
+from pisa_bot.flows.draft import brief
+from pisa_bot.flows.talk import Talk
+from pisa_bot.messages import Choice, Param, Term
+from pisa_bot.reports import working_time
+
+PLAIN = {
+    "forward": "moved_forwarded",
+    "transfer": "moved_transferred",
+    "coordinate": "moved_coordinating",
+    "defer": "moved_deferred",
+    "refer": "moved_referred",
+    "reject": "moved_rejected",
+    "merge": "moved_merged",
+    "triage": "moved_triage",
+    "reopen": "moved_reopened",
+    "expire": "moved_expired",
+    "schedule": "moved_scheduled",
+}
+"""Verb → what is said. A verb that is in no table here (accept, confirm, rate, correct, withdraw) is not said at all."""
+
+
+def moved(talk: Talk, report: ReportFact, data: Mapping[str, Any]) -> None:
+    """A report of this citizen, or one they follow, was moved by somebody else."""
+    verb, note = str(data.get("verb", "")), brief(str(data.get("note") or ""), 400)
+    media = tuple(item for item in data.get("media") or () if isinstance(item, int))
+    agency = Term("agency", str(data.get("agency") or report.agency or talk.pack.desk_agency))
+    params: dict[str, Param] = {"number": report.number, "agency": agency}
+    if verb == "resolve":
+        _resolved(talk, report, params, note, media)
+    elif verb == "photo":
+        talk.say("moved_photo", params, report=report.id, media=media)
+    elif verb == "ask_info":
+        talk.say("moved_ask_info", {**params, "note": note}, question="needs_info", report=report.id, subject=report.id)
+    elif verb == "progress":
+        if note:
+            talk.say("moved_progress", {**params, "note": note}, report=report.id, media=media)
+    elif verb in PLAIN:
+        more = []
+        day = report.answer_due if verb in ("forward", "transfer") else None
+        if day is not None:
+            due = Term("day", working_time.local_date(day, talk.pack.calendar).isoformat())
+            more.append(Term("message", "moved_due", {"day": due}))
+        if verb == "schedule" and data.get("date"):
+            more.append(Term("message", "moved_date", {"day": Term("day", str(data["date"]))}))
+        if note:
+            more.append(Term("message", "moved_note", {"note": note}))
+        choices = (Choice("command.human", "choice_human"),) if verb == "reject" else ()
+        talk.say(PLAIN[verb], {**params, "more": Term("lines", tuple(more))}, choices, report=report.id, media=media)
+
+
+def answered(talk: Talk, report: ReportFact, data: Mapping[str, Any]) -> None:
+    """An agency answered a question."""
+    agency = Term("agency", str(data.get("agency") or report.agency or talk.pack.desk_agency))
+    params: dict[str, Param] = {"number": report.number, "agency": agency, "text": str(data.get("text", ""))[:700]}
+    _ask(talk, "moved_answered", params, report, tuple(data.get("media") or ()))
+
+
+def _resolved(
+    talk: Talk, report: ReportFact, params: dict[str, Param], note: str, media: tuple[int, ...]
+) -> None:
+    key = "moved_resolved"
+    if note:
+        key, params = "moved_resolved_note", {**params, "note": note}
+    if not report.mine:
+        talk.say("moved_resolved_follower", params, report=report.id, media=media)
+        return
+    _ask(talk, key, params, report, media)
+
+
+def _ask(talk: Talk, key: str, params: dict[str, Param], report: ReportFact, media: tuple[int, ...]) -> None:
+    talk.move("ask_rating")
+    hidden: dict[str, Param] = {"_true_while": "resolved"}
+    talk.say(key, {**params, **hidden}, rating.CHOICES, question="fixed", report=report.id, media=media, subject=report.id)

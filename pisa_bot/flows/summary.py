@@ -1,0 +1,137 @@
+"""The one bubble that shows a draft before it is sent: problem, place, photos, and who will get it, guesses said as guesses.
+
+Shows and offers Kirim, Kirim rahasia, Ubah; sends nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pisa_bot.areas.locate import place_label
+from pisa_bot.effects import Place
+from pisa_bot.flows.draft import Draft, brief
+from pisa_bot.flows.talk import Talk
+from pisa_bot.messages import Choice, Param, Term
+from pisa_bot.reports.routing import Route, route
+
+SEND = Choice("confirm.send", "choice_send")
+SECRET = Choice("confirm.secret", "choice_send_secret")
+CHANGE = Choice("confirm.change", "choice_change")
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """One report of a draft: usually the whole of it, or one of several problems."""
+
+    category: str
+    confidence: float
+    text: str
+    place: Place
+    sure: bool
+    guess: bool
+
+
+def portions(draft: Draft) -> tuple[Portion, ...]:
+    """The reports that a Kirim would make."""
+    if draft.parts:
+        return tuple(
+            Portion(
+                part.category,
+                max((g.confidence for g in draft.guesses if g.category == part.category), default=draft.confidence),
+                part.text,
+                part.place or draft.place,
+                draft.place_sure or part.place is not None,
+                False,
+            )
+            for part in draft.parts
+        )
+    best = draft.guesses[0] if draft.guesses else None
+    category = draft.category or (best.category if best else "lainnya")
+    confidence = draft.confidence if draft.category else (best.confidence if best else 0.0)
+    return (Portion(category, confidence, draft.text, draft.place, draft.place_sure, draft.category is None and bool(best)),)
+
+
+def routed(talk: Talk, portion: Portion, urgent: bool = False) -> Route:
+    """Where a portion would go."""
+    draft = talk.draft
+    kind = draft.kind or "complaint"
+    return route(
+        pack=talk.pack,
+        category=portion.category,
+        confidence=0.0 if portion.guess else portion.confidence,
+        place=portion.place,
+        place_sure=portion.sure or kind != "complaint",
+        candidates=() if draft.chosen else draft.guesses,
+        reachable=talk.facts.reachable,
+        kind=kind,
+        urgent=urgent,
+    )
+
+
+def label(talk: Talk, place: Place) -> str:
+    """A place in words, short enough for a bubble."""
+    return brief(place_label(talk.pack, place), 140)
+
+
+def show(talk: Talk) -> None:
+    """Say the summary with its buttons."""
+    draft = talk.draft
+    shares = portions(draft)
+    lines: list[Term] = []
+    for index, portion in enumerate(shares, 1):
+        lines += _portion(talk, portion, index if len(shares) > 1 else 0)
+    if draft.photos:
+        lines.append(Term("message", "summary_photos", {"count": len(draft.photos)}))
+    if draft.voices and draft.texts:
+        lines.append(Term("message", "summary_voices", {"count": len(draft.voices)}))
+    secret = all(_always_secret(talk, portion) for portion in shares)
+    if secret:
+        lines.append(Term("message", "summary_secret"))
+    elif draft.secret:
+        lines.append(Term("message", "summary_secret_advised"))
+    if not draft.photos and not secret and draft.kind == "complaint":
+        lines.append(Term("message", "summary_invite_photo"))
+    choices = (SEND, CHANGE) if secret else (SECRET, SEND, CHANGE) if draft.secret else (SEND, SECRET, CHANGE)
+    talk.say("summary", {"lines": Term("lines", tuple(lines))}, choices, question="confirm")
+
+
+def _portion(talk: Talk, portion: Portion, index: int) -> list[Term]:
+    draft = talk.draft
+    share = routed(talk, portion)
+    told = {"category": Term("category", portion.category), "brief": brief(portion.text)}
+    if index:
+        lines = [Term("message", "summary_problem_numbered", {**told, "index": index})]
+    elif draft.voices and not draft.texts:
+        lines = [Term("message", "summary_voice_problem")]
+    elif draft.kind == "information":
+        lines = [Term("message", "summary_question", told)]
+    elif draft.kind == "aspiration":
+        lines = [Term("message", "summary_wish", told)]
+    elif portion.guess:
+        lines = [Term("message", "summary_problem_guess", told)]
+    elif portion.category == "lainnya":
+        lines = [Term("message", "summary_problem_other", told)]
+    else:
+        lines = [Term("message", "summary_problem", told)]
+    where = label(talk, portion.place)
+    if where:
+        lines.append(Term("message", "summary_place", {"place": where}))
+    elif draft.kind == "complaint" and "place" in draft.skipped:
+        lines.append(Term("message", "summary_no_place"))
+    lines.append(_goes_to(talk, share))
+    return lines
+
+
+def _goes_to(talk: Talk, share: Route) -> Term:
+    params: dict[str, Param] = {"agency": Term("agency", share.agency or talk.pack.desk_agency)}
+    if share.road_owner:
+        key = "summary_road_national" if share.road_owner == "national" else "summary_road_provincial"
+        return Term("message", key, params)
+    if share.state == "triage":
+        return Term("message", "summary_read_first", {"agency": Term("agency", talk.pack.desk_agency)})
+    return Term("message", "summary_to", params)
+
+
+def _always_secret(talk: Talk, portion: Portion) -> bool:
+    category = talk.pack.categories.get(portion.category)
+    return category is not None and category.secret

@@ -1,0 +1,147 @@
+"""The desk a turn works on: the conversation so far, what is known, and what has been asked for until now.
+
+Lives for one turn and never leaves it; `bubble` joins everything that was said into at most one Say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from pisa_bot.areas.model import Pack
+from pisa_bot.effects import Effect
+from pisa_bot.facts import BubbleFact, Facts, ReportFact
+from pisa_bot.flows.conversation import Conversation, Duty
+from pisa_bot.flows.draft import Draft
+from pisa_bot.messages import Choice, Language, Param, Ref, Say, Term
+
+BUTTONS, ROWS = 3, 10  # what a bubble can carry: buttons in session, else list rows (stack.md)
+
+
+@dataclass(slots=True)
+class Talk:
+    """Changes as the turn goes; `now` and `facts` do not. `asides` are courtesies that give way to anything else said."""
+
+    conversation: Conversation
+    facts: Facts
+    now: datetime
+    language: Language
+    effects: list[Effect] = field(default_factory=list)
+    said: list[Say] = field(default_factory=list)
+    asides: list[Say] = field(default_factory=list)
+    filed: int = 0
+
+    @property
+    def pack(self) -> Pack:
+        return self.facts.pack
+
+    @property
+    def draft(self) -> Draft:
+        return self.conversation.draft
+
+    def keep(self, **changes: Any) -> None:
+        """Change the conversation."""
+        self.conversation = replace(self.conversation, **changes)
+
+    def write(self, **changes: Any) -> None:
+        """Change the draft."""
+        self.keep(draft=replace(self.draft, **changes))
+
+    def serve(self, **changes: Any) -> None:
+        """Change the officer's side."""
+        self.keep(duty=replace(self.conversation.duty, **changes))
+
+    def move(self, event: str) -> None:
+        """Let the state machine see an event."""
+        self.conversation = self.conversation.moved(event)
+
+    def do(self, *effects: Effect) -> None:
+        """Ask for something to be done."""
+        self.effects.extend(effects)
+
+    def say(
+        self,
+        key: str,
+        params: dict[str, Param] | None = None,
+        choices: tuple[Choice, ...] = (),
+        *,
+        question: str | None = None,
+        report: int | Ref | None = None,
+        media: tuple[int, ...] = (),
+        urgent: bool = False,
+        aside: bool = False,
+        subject: int | None = None,
+    ) -> None:
+        """Tell the citizen something; with a `question` it becomes the open one."""
+        bubble = Say(key, params or {}, choices, media, question, "citizen", report, urgent)
+        (self.asides if aside else self.said).append(bubble)
+        if question is not None:
+            offers = tuple(choice.payload for choice in choices)
+            self.keep(question=question, offers=offers, subject=subject, misses=0 if not aside else self.conversation.misses)
+
+    def tell(
+        self,
+        key: str,
+        params: dict[str, Param] | None = None,
+        choices: tuple[Choice, ...] = (),
+        *,
+        question: str | None = None,
+        report: int | None = None,
+        media: tuple[int, ...] = (),
+        urgent: bool = False,
+        collapse: str | None = None,
+    ) -> None:
+        """Tell the officer something; with a `question` it becomes the officer's open one."""
+        self.said.append(Say(key, params or {}, choices, media, question, "officer", report, urgent, collapse))
+        if question is not None:
+            self.serve(question=question)
+
+    def answered(self) -> None:
+        """The open question has its answer."""
+        self.keep(question=None, offers=(), subject=None, misses=0)
+
+    def new_ref(self) -> str:
+        """A name for the next thing that is born in this turn."""
+        self.filed += 1
+        return f"r{self.filed}"
+
+    def report(self, identity: int | None) -> ReportFact | None:
+        """The fact of a report, wherever it was loaded."""
+        if identity is None:
+            return None
+        facts = self.facts
+        for fact in (*facts.by_id.values(), *facts.mine, *facts.held, *facts.named.values()):
+            if fact.id == identity:
+                return fact
+        return None
+
+    def bubble(self) -> Say | None:
+        """Everything said, as one bubble: lines in order, the choices and question of the last that has any."""
+        said = self.said or self.asides[-1:]
+        if len(said) < 2:
+            return said[0] if said else None
+        asking = next((say for say in reversed(said) if say.choices or say.question), said[-1])
+        lines = tuple(Term("message", say.key, say.params) for say in said)
+        hidden = {name: value for say in said for name, value in say.params.items() if name.startswith("_")}
+        return Say(
+            "together",
+            {"lines": Term("lines", lines), **hidden},
+            asking.choices,
+            tuple(media for say in said for media in say.media),
+            asking.question,
+            asking.role,
+            asking.report if asking.report is not None else next((s.report for s in said if s.report is not None), None),
+            any(say.urgent for say in said),
+        )
+
+
+def open_question(talk: Talk, at: datetime) -> BubbleFact | None:
+    """The bubble whose question is still open and had left for the provider before a message of `at` came."""
+    asked = talk.facts.asked
+    if asked is None or asked.left_at is None or asked.left_at > at:
+        return None
+    return asked if asked.question == talk.conversation.question else None
+
+
+__all__ = ["BUTTONS", "ROWS", "Duty", "Talk", "open_question"]

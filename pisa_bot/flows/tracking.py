@@ -1,0 +1,173 @@
+"""A citizen looks after reports: the list, one of them, adding to one, taking one back.
+
+Shows only what is this person's or came with its code; a number that is not, and one that does not exist, look the same.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from pisa_bot.effects import AddToReport, MoveReport, Notify
+from pisa_bot.facts import ReportFact
+from pisa_bot.flows import place, rating, reading, summary
+from pisa_bot.flows.content import Content
+from pisa_bot.flows.conversation import Filed
+from pisa_bot.flows.draft import brief
+from pisa_bot.flows.talk import ROWS, Talk
+from pisa_bot.messages import Choice, Param, Term
+from pisa_bot.reports import working_time
+from pisa_bot.reports.lifecycle import Refused, after, allowed
+from pisa_bot.reports.states import ENDED, State, Verb
+
+
+def find(talk: Talk, text: str) -> tuple[list[ReportFact], bool]:
+    """The citizen's reports that a text names, by full number or by counter, and whether it names any at all."""
+    full = reading.numbers(text, talk.pack)
+    found = [talk.facts.named[number] for number in full if number in talk.facts.named]
+    if full:
+        return found, True
+    short = reading.counters(text)
+    matching = [report for report in talk.facts.mine if report.number.rsplit("-", 1)[-1].lstrip("0") in short]
+    return matching, bool(short)
+
+
+def check(talk: Talk, text: str) -> None:
+    """One report when one is named or there is only one, else a list to choose from."""
+    found, named = find(talk, text)
+    if named and not found:
+        talk.say("report_unknown")
+        return
+    reports = found or list(talk.facts.mine)
+    if not reports:
+        talk.say("no_reports")
+        return
+    if len(reports) == 1:
+        show(talk, reports[0])
+        return
+    rows = tuple(
+        Choice(f"report.{report.id}", report.number, Term("category", report.category)) for report in reports[:ROWS]
+    )
+    lines = tuple(Term("message", "report_line", _params(talk, report)) for report in reports[:ROWS])
+    talk.move("choose")
+    talk.say("report_list", {"lines": Term("lines", lines)}, rows, question="choose_report")
+
+
+def show(talk: Talk, report: ReportFact) -> None:
+    """Where one report stands and what can be done with it."""
+    category = talk.pack.categories.get(report.category)
+    if category is not None and category.violence:
+        talk.say("report_shown_quiet", {"number": report.number, "status": Term("status", report.state)})
+        return
+    lines = [Term("message", "report_status", _params(talk, report))]
+    if report.state not in ENDED and report.answer_due is not None and report.state != State.RESOLVED:
+        lines.append(Term("message", "report_due", {"day": _day(talk, report)}))
+    if report.last_note:
+        lines.append(Term("message", "moved_note", {"note": brief(report.last_note, 300)}))
+    params: dict[str, Param] = {"lines": Term("lines", tuple(lines))}
+    if talk.conversation.state == "choosing_report":
+        talk.move("finish")
+    if report.mine and report.state == State.RESOLVED:
+        talk.move("ask_rating")
+        talk.say("report_shown_resolved", params, rating.CHOICES, question="fixed", report=report.id, subject=report.id)
+        return
+    choices = []
+    if report.mine and Verb.WITHDRAW in allowed(report.state):
+        choices.append(Choice(f"withdraw.{report.id}", "choice_withdraw"))
+    talk.say("report_shown", params, tuple(choices), question="shown", report=report.id, subject=report.id)
+
+
+def withdraw(talk: Talk, text: str) -> None:
+    """Taking a report back is asked once, for the one that is meant."""
+    found, named = find(talk, text)
+    open_ones = [r for r in (found if named else talk.facts.mine) if r.mine and Verb.WITHDRAW in allowed(r.state)]
+    if not open_ones:
+        talk.say("nothing_to_withdraw")
+    elif len(open_ones) == 1:
+        ask_withdraw(talk, open_ones[0])
+    else:
+        rows = tuple(
+            Choice(f"withdraw.{report.id}", report.number, Term("category", report.category))
+            for report in open_ones[:ROWS]
+        )
+        talk.move("choose")
+        talk.say("withdraw_which", choices=rows, question="withdraw_which")
+
+
+def ask_withdraw(talk: Talk, report: ReportFact | None) -> None:
+    """Are you sure?"""
+    if report is None or not report.mine:
+        talk.say("report_unknown")
+        return
+    choices = (Choice("withdraw.yes", "choice_withdraw_yes"), Choice("withdraw.no", "choice_keep"))
+    talk.say("ask_withdraw", _params(talk, report), choices, question="withdraw", report=report.id, subject=report.id)
+
+
+def do_withdraw(talk: Talk, report: ReportFact | None) -> None:
+    """The citizen takes it back; the officers are told."""
+    talk.answered()
+    talk.move("finish")
+    if report is None:
+        talk.say("report_unknown")
+        return
+    try:
+        after(report.state, "withdraw")
+    except Refused as refused:
+        talk.say(refused.key, {"number": report.number})
+        return
+    talk.do(MoveReport(report.id, report.version, "withdraw", "citizen"))
+    if report.agency:
+        talk.do(Notify("agency", "report_withdrawn", report=report.id, agency=report.agency))
+    talk.say("withdrawn", {"number": report.number})
+
+
+def recent(talk: Talk) -> tuple[Filed, ...]:
+    """What was filed so lately that more words may belong to it (the pack's join_minutes)."""
+    window = timedelta(minutes=float(talk.pack.settings.get("join_minutes", 30)))
+    return tuple(
+        filed
+        for filed in talk.conversation.filed
+        if filed.id is not None and filed.at is not None and talk.now - filed.at <= window
+    )
+
+
+def join(talk: Talk, content: Content, filed: Filed) -> None:
+    """Add words, files or a pin to a report and say so."""
+    assert filed.id is not None
+    report = talk.report(filed.id)
+    add(talk, content, filed.id, filed.number or "", report.agency if report else None, report)
+
+
+def add(
+    talk: Talk, content: Content, identity: int, number: str, agency: str | None, report: ReportFact | None
+) -> None:
+    """The citizen adds to a report; one that waits for the answer moves on."""
+    found = place.at_pin(content.pin, talk.pack) if content.pin else place.in_words(content.text, content.understood)
+    where = found.place if content.pin is not None or found.sure else None
+    talk.do(AddToReport(identity, content.text, content.files, where))
+    data: dict[str, object] = {"text": brief(content.text, 500), "media": list(content.files)}
+    if where is not None:
+        data["place"] = summary.label(talk, where)
+    if report is not None and report.state == State.NEEDS_INFO:
+        talk.do(MoveReport(identity, report.version, "answer", "citizen", brief(content.text, 500)))
+    if agency:
+        talk.do(Notify("agency", "report_added", report=identity, agency=agency, data=data))
+    else:
+        talk.do(Notify("desk", "report_added", report=identity, data=data))
+    key = "joined_pin" if content.pin else "joined_photos" if content.photos and not content.texts else "added"
+    talk.say(key, {"number": number}, report=identity)
+
+
+def _params(talk: Talk, report: ReportFact) -> dict[str, Param]:
+    agency = Term("agency", report.agency or talk.pack.desk_agency)
+    return {
+        "number": report.number,
+        "category": Term("category", report.category),
+        "status": Term("status", report.state),
+        "agency": agency,
+        "place": brief(report.place, 100) or "–",
+    }
+
+
+def _day(talk: Talk, report: ReportFact) -> Term:
+    assert report.answer_due is not None
+    return Term("day", working_time.local_date(report.answer_due, talk.pack.calendar).isoformat())

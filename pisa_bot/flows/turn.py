@@ -1,0 +1,164 @@
+"""One turn of one person's conversation: everything that waits comes in, what is to be done and at most one bubble come out.
+
+Pure: same conversation, messages, facts and time give the same turn; it asks no clock and no database and never raises.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from pisa_bot.effects import BindStaff, Effect, Log, SetLanguage, SetTimer
+from pisa_bot.facts import BubbleFact, Facts
+from pisa_bot.flows import citizen, commands, desk, events, greeting, languages, officer, questions, reading, relay
+from pisa_bot.flows.content import Content, collect
+from pisa_bot.flows.conversation import Conversation
+from pisa_bot.flows.talk import Talk, open_question
+from pisa_bot.messages import Inbound, Kind
+
+LATER = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The conversation after it, what it asks for, and one JSON object a message of words: what was understood."""
+
+    conversation: Conversation
+    effects: tuple[Effect, ...]
+    understood: tuple[Mapping[str, Any], ...]
+
+
+def turn(conversation: Conversation, inbounds: Sequence[Inbound], facts: Facts, now: datetime) -> Turn:
+    """Answer everything that waits. Events wait for a turn of their own when people's words came with them."""
+    talk = Talk(conversation, facts, now, languages.current(conversation, facts))
+    people = [inbound for inbound in inbounds if inbound.kind is not Kind.EVENT]
+    happenings = sorted((i for i in inbounds if i.kind is Kind.EVENT), key=lambda i: i.event not in ("alarm",))
+    if not people and happenings:
+        events.happen(talk, happenings.pop(0))
+    for late in happenings:
+        talk.do(SetTimer(f"later:{late.event_id}", now + LATER, late.event or "", late.data))
+    understood: list[Mapping[str, Any]] = []
+    for segment in _segments(people):
+        _answer(talk, segment, understood)
+    if people:
+        talk.keep(last_at=max(inbound.at for inbound in people))
+    if talk.language != facts.language and people and not any(isinstance(e, SetLanguage) for e in talk.effects):
+        talk.do(SetLanguage(talk.language))
+    greeting.introduce(talk)
+    bubble = talk.bubble()
+    if bubble is not None:
+        talk.do(bubble)
+    return Turn(talk.conversation, tuple(talk.effects), tuple(understood))
+
+
+def _segments(people: Sequence[Inbound]) -> list[list[Inbound]]:
+    """Messages that belong together: taps, whole-message commands and swipe replies alone, the rest joined."""
+    segments: list[list[Inbound]] = []
+    joinable = False
+    for inbound in people:
+        alone = inbound.payload is not None or inbound.kind is Kind.TAP or _command(inbound) is not None
+        if segments and joinable and not alone and segments[-1][-1].reply_to == inbound.reply_to:
+            segments[-1].append(inbound)
+        else:
+            segments.append([inbound])
+        joinable = not alone
+    return segments
+
+
+def _command(inbound: Inbound) -> str | None:
+    return reading.command(inbound.text) if inbound.kind is Kind.TEXT and inbound.reply_to is None else None
+
+
+def _answer(talk: Talk, segment: list[Inbound], understood: list[Mapping[str, Any]]) -> None:
+    """The order of design.md: tap or swipe → ticket number → command → emergency → open question → officer → the state."""
+    first = segment[0]
+    bubble = talk.facts.replied.get(first.reply_to) if first.reply_to is not None else None
+    if first.kind is Kind.TAP or first.payload is not None:
+        _tapped(talk, first, bubble)
+        return
+    if talk.facts.code_for is not None and any(reading.code(inbound.text) for inbound in segment):
+        talk.do(BindStaff(talk.facts.code_for.id))
+        talk.tell("officer_bound", {"name": talk.facts.code_for.name})
+        return
+    command = _command(first) if len(segment) == 1 else None
+    asked = open_question(talk, first.at)
+    if command is not None:
+        if talk.facts.staff is not None and _officers_command(talk, command, asked):
+            return
+        if asked is not None and (payload := reading.choice(first.text, talk.conversation.offers)) is not None:
+            questions.take(talk, payload, asked)
+        else:
+            commands.run(talk, command, first.text)
+        return
+    content = collect(segment, talk.pack)
+    staff = talk.facts.staff is not None
+    if staff and _officers(talk, content, bubble, asked):
+        return
+    languages.vote(talk, content)
+    quiet = citizen.words(talk, content, bubble, asked)
+    if content.texts:
+        understood.append(_shown(content, quiet))
+    if not talk.said and staff and not talk.asides and talk.facts.handover is None:
+        talk.tell("officer_help")
+
+
+def _tapped(talk: Talk, inbound: Inbound, bubble: BubbleFact | None) -> None:
+    payload = inbound.payload or ""
+    topic = payload.partition(".")[0]
+    if topic in ("officer", "triage"):
+        if talk.facts.staff is None:
+            talk.do(Log("tap_without_role", {"topic": topic}))
+            questions.stale(talk)
+        else:
+            (officer if topic == "officer" else desk).tap(talk, payload, bubble)
+        return
+    asked = open_question(talk, inbound.at)
+    if topic in questions.FORM:
+        same = asked is not None and (bubble is None or bubble.outbox == asked.outbox)
+        if not same or payload not in talk.conversation.offers:
+            talk.do(Log("stale_tap", {"topic": topic}))
+            questions.stale(talk)
+            return
+    questions.take(talk, payload, bubble or asked)
+
+
+def _officers_command(talk: Talk, command: str, asked: BubbleFact | None) -> bool:
+    """An officer's "bantuan" is about the officer's work unless a citizen's talk is going on."""
+    if command != "help" or not talk.draft.empty or asked is not None and _newer(talk, asked):
+        return False
+    talk.tell("officer_help")
+    return True
+
+
+def _officers(talk: Talk, content: Content, bubble: BubbleFact | None, asked: BubbleFact | None) -> bool:
+    """Whether the words were an officer's: by swipe, by number, or by what they say when no citizen question is newer."""
+    if bubble is not None and bubble.outbox in talk.facts.handovers:
+        relay.words(talk, content, talk.facts.handovers[bubble.outbox])
+        return True
+    if bubble is not None and bubble.role == "citizen":
+        return False
+    duty = talk.conversation.duty
+    waiting = bubble.report if bubble else duty.subject if duty.question in ("triage_agency", "triage_category") else None
+    report = talk.report(waiting)
+    if report is not None and desk.words(talk, content, report):
+        return True
+    named = bool(content.texts) and bool(officer.named_reports(talk, content.text)) and bool(
+        reading.numbers(content.text, talk.pack)
+    )
+    if bubble is None and not named and asked is not None and _newer(talk, asked):
+        return False
+    return officer.words(talk, content, bubble)
+
+
+def _newer(talk: Talk, asked: BubbleFact) -> bool:
+    noticed = talk.facts.noticed
+    return noticed is None or asked.outbox > noticed.outbox
+
+
+def _shown(content: Content, quiet: bool) -> Mapping[str, Any]:
+    """What the log and the demonstration pane show; of the quiet path nothing but that it was taken."""
+    if quiet:
+        return {"intent": "complaint", "quiet": True}
+    return asdict(replace(content.understood))

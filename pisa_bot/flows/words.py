@@ -1,0 +1,111 @@
+"""Whole messages that mean one thing wherever they come: commands, yes and no, typed button labels. Data, no decision.
+
+Indonesian, Sundanese and English side by side; a citizen is never asked to know them. Written as `reading.plain` leaves them.
+"""
+
+from __future__ import annotations
+
+YES = frozenset(
+    """ya|iya|iyah|y|yes|yap|yoi|betul|bener|benar|sudah betul|sudah benar|betul sekali|ok|oke|okay|okey|oke deh|sip|siap|lanjut|lanjutkan|
+    setuju|boleh|ya betul|iya betul|iya benar|ya benar|sudah|udah|yup|enya|muhun|leres|sumuhun|sok|mangga|heug|heueuh|enya leres|muhun leres|
+    mangga kintun|tos leres|leres pisan|sok atuh|mangga atuh|nya|correct|right|sure|👍|👌|✅""".replace("\n    ", "").split("|")
+)
+NO = frozenset(
+    """tidak|tdk|bukan|ga|gak|nggak|enggak|g|engga|tidak usah|ga usah|gausah|jangan|belum|salah|no|nope|tidak mau|henteu|teu|sanes|lain|
+    moal|teu kedah|alim|hoream|entong|ulah|teu acan|tacan|can|lepat|👎|❌""".replace("\n    ", "").split("|")
+)
+
+COMMANDS: dict[str, frozenset[str]] = {
+    "cancel": frozenset(
+        """batal|batalkan|ga jadi|gak jadi|gajadi|tidak jadi|nggak jadi|batal aja|batalin|batal lapor|batalkan laporan|teu jadi|moal jadi|
+        cancel|bolay""".replace("\n        ", "").split("|")
+    ),
+    "back": frozenset("kembali|balik|wangsul|mundur|back|sebelumnya|kembali ke bot|mulih".split("|")),
+    "change": frozenset(
+        "ubah|ganti|edit|perbaiki|koreksi|robih|robah|ubahan|lereskeun|change|salah ketik|ubah laporan".split("|")
+    ),
+    "skip": frozenset(
+        """lewati|lewat|skip|liwat|liwatan|ga ada|gak ada|tidak ada|nggak ada|teu aya|euweuh|ga punya|tidak punya|teu gaduh|
+        tidak tahu|ga tau|gak tau|gatau|teu terang|teu nyaho""".replace("\n        ", "").split("|")
+    ),
+    "help": frozenset(
+        """bantuan|help|menu|tolong bantuan|bantosan|pitulung|cara lapor|carana ngalapor|bagaimana cara lapor|info bot|?|mulai|start""".replace(
+            "\n        ", ""
+        ).split("|")
+    ),
+    "human": frozenset(
+        """petugas|admin|orang|cs|operator|jalmi|manusia|human|agent|bicara dengan petugas|bicara petugas|hubungi petugas|
+        mau bicara dengan petugas|mau ngobrol dengan petugas|hoyong nyarios sareng petugas|nyarios sareng petugas|sambungkan ke petugas|
+        minta petugas""".replace("\n        ", "").split("|")
+    ),
+    "check": frozenset(
+        """cek|cek laporan|cek laporan saya|status|status laporan|cek status|laporan saya|lihat laporan|laporan abdi|cek laporan abdi|check|
+        my reports|marios laporan""".replace("\n        ", "").split("|")
+    ),
+    "my_data": frozenset("data saya|data abdi|lihat data saya|minta data saya|my data".split("|")),
+    "erase": frozenset(
+        "hapus data saya|hapus data|hapus data abdi|pupus data abdi|hapus semua data saya|delete my data|erase my data".split("|")
+    ),
+    "su": frozenset("basa sunda|bahasa sunda|sunda|ganti bahasa sunda|nganggo basa sunda|pake basa sunda|sundanese".split("|")),
+    "id": frozenset(
+        "bahasa indonesia|basa indonesia|indonesia|ganti bahasa indonesia|pakai bahasa indonesia|indonesian".split("|")
+    ),
+    "en": frozenset("english|bahasa inggris|inggris|in english|english please".split("|")),
+    "language": frozenset("ganti bahasa|gentos basa|ganti basa|change language|bahasa|basa".split("|")),
+    "report": frozenset(
+        "lapor|ngalapor|laporan baru|mau lapor|buat laporan|saya mau lapor|abdi bade ngalapor|bade ngalapor|hoyong ngalapor|laporan anyar|report".split(
+            "|"
+        )
+    ),
+}  # fmt: skip
+"""Command → the whole messages that give it."""
+
+COMMAND_OF: dict[str, str] = {words: command for command, all_words in COMMANDS.items() for words in all_words}
+
+TYPED: dict[str, frozenset[str]] = {
+    "confirm.send": YES
+    | frozenset("kirim|kirimkan|kirim saja|kirim aja|kirim sekarang|kintun|kintunkeun|kintun we|mangga kintun|send".split("|")),
+    "confirm.secret": frozenset(
+        "kirim rahasia|rahasia|kintun rahasia|rahasiakan|rahasia saja|rusiah|kintun rusiah|send secretly|secret|anonim".split("|")
+    ),
+    "confirm.change": NO | COMMANDS["change"],
+    "change.problem": frozenset("masalah|masalahna|problem".split("|")),
+    "change.place": frozenset("tempat|lokasi|tempatna|lokasina|place|alamat".split("|")),
+    "change.photos": frozenset("foto|fotona|poto|photo|photos|gambar".split("|")),
+    "change.back": frozenset("tidak jadi|teu jadi|kembali".split("|")),
+    "category.other": frozenset("lainnya|yang lain|nu sanes|sanes|bukan semuanya|lain|other|tidak ada|teu aya".split("|")) | NO,
+    "village.unknown": frozenset("tidak tahu|ga tau|gak tau|gatau|teu terang|duka|don't know|tidak tau".split("|")),
+    "outside.yes": YES,
+    "outside.no": NO | frozenset("bukan purwakarta|purwakarta|di purwakarta|sanes purwakarta".split("|")),
+    "resume.go": YES | frozenset("teraskeun|lanjutkeun|continue|resume".split("|")),
+    "resume.new": frozenset("laporan baru|buat baru|baru|anyar|laporan anyar|new".split("|")),
+    "resume.drop": NO | COMMANDS["cancel"],
+    "fixed.happy": frozenset(
+        """sudah puas|puas|sudah|udah|sudah beres|beres|parantos|tos|parantos sugema|sugema|tos sae|ya|iya|muhun|enya|sumuhun|leres|ok|oke|sip|
+        mantap|alhamdulillah|alhamdulillah sudah|sudah baik|sudah diperbaiki|tos bener|tos beres|yes|done|👍""".replace("\n        ", "").split("|")
+    ),
+    "fixed.unhappy": frozenset(
+        "sudah kurang|kurang|kurang puas|sudah tapi kurang|parantos kirang|kirang|kirang sugema|tidak puas|not quite".split("|")
+    ),
+    "fixed.no": frozenset(
+        """belum|belum beres|blm|blum|teu acan|tacan|can|belum selesai|masih rusak|masih sama|teu acan beres|acan|tidak|henteu|bukan|masih|
+        belum diperbaiki|not yet|no""".replace("\n        ", "").split("|")
+    ),
+    "emergency.false": frozenset("bukan darurat|sanes darurat|tidak darurat|not an emergency|salah".split("|")),
+    "emergency.no_call": frozenset(
+        "tidak bisa telepon|ga bisa telepon|gak bisa nelpon|tidak bisa nelpon|teu tiasa nelepon|teu tiasa telepon|cannot call".split("|")
+    ),
+    "withdraw.yes": YES | frozenset("tarik|ya tarik|muhun tarik".split("|")),
+    "withdraw.no": NO,
+    "erase.yes": YES | frozenset("ya hapus|hapus|muhun hapus".split("|")),
+    "erase.no": NO,
+    "answer.ok": YES | frozenset("cukup|cekap|sudah cukup|terima kasih|hatur nuhun|nuhun|makasih|enough".split("|")),
+    "answer.file": frozenset("kirim|kirim ke dinas|kintun|kintun ka dinas|tanyakan|belum|teu acan|send".split("|")),
+    "command.human": COMMANDS["human"],
+    "command.report": COMMANDS["report"],
+    "command.check": COMMANDS["check"],
+    "officer.accept": frozenset("siap|terima|diterima".split("|")),
+    "officer.resolve": frozenset("selesai|rengse".split("|")),
+    "officer.reject": frozenset("bukan kami|sanes kami".split("|")),
+}  # fmt: skip
+"""Payload → whole messages that are as good as the tap, where the question that offered it is still open."""
