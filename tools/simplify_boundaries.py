@@ -3,7 +3,7 @@
 Reads a GeoJSON FeatureCollection whose features carry `code`, writes a compact one; it never invents a vertex and never
 lets neighbours drift apart, since both sides of a border take the same thinned arc (Douglas-Peucker in metres).
 
-    python tools/simplify_boundaries.py desa.geojson pisa_bot/areas/purwakarta/boundaries.geojson --metres 20
+    python tools/simplify_boundaries.py desa.geojson pisa_bot/areas/purwakarta/boundaries.geojson
 """
 
 from __future__ import annotations
@@ -140,7 +140,7 @@ def main() -> None:
     parser.add_argument("source", type=Path)
     parser.add_argument("target", type=Path)
     parser.add_argument(
-        "--metres", type=float, default=20.0, help="how far a thinned border may lie from the surveyed one"
+        "--metres", type=float, default=25.0, help="how far a thinned border may lie from the surveyed one"
     )
     parser.add_argument(
         "--knit", type=float, default=12.0, help="vertices this near to a neighbour's edge are shared (metres)"
