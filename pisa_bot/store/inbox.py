@@ -5,7 +5,7 @@ Never reads the words: they are sealed, `engine` opens them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -119,7 +119,7 @@ def handled(
 ) -> None:
     """The turn is done; what was understood stays with the row it came from."""
     for position, row in enumerate(rows):
-        meaning = understood[position] if position < len(understood) else None
+        meaning = dict(understood[position]) if position < len(understood) else None
         connection.execute(
             update(Inbox).where(Inbox.id == row.id).values(status="handled", handled_at=now, understood=meaning)
         )
