@@ -65,7 +65,11 @@ def _quiet(talk: Talk, content: Content, asked: BubbleFact | None) -> bool:
         if asked is not None and asked.question in ("reach", "hour") and questions.read(talk, content, asked):
             return True
         other = content.understood.category
-        if protection.likely(talk, content.understood) or other is None or content.understood.intent in ("add", "other"):
+        if (
+            protection.likely(talk, content.understood)
+            or other is None
+            or content.understood.intent in ("add", "other")
+        ):
             return protection.add(talk, content, last)
         return False
     if not content.texts or not protection.likely(talk, content.understood):
@@ -92,7 +96,15 @@ def _emergency(talk: Talk, content: Content, asked: BubbleFact | None) -> bool:
 
 
 def _about_it(content: Content) -> bool:
-    return content.understood.intent not in ("greet", "thanks", "track", "withdraw", "my_data", "erase_data", "information")
+    return content.understood.intent not in (
+        "greet",
+        "thanks",
+        "track",
+        "withdraw",
+        "my_data",
+        "erase_data",
+        "information",
+    )
 
 
 def _odd(talk: Talk) -> None:
@@ -150,7 +162,7 @@ def _anything(talk: Talk, content: Content) -> None:
             else:
                 tracking.add(talk, content, found[0].id, found[0].number, found[0].agency, found[0])
             return
-        case "reopen" if (done := [report for report in talk.facts.mine if report.mine and report.state == "resolved"]):
+        case "reopen" if done := [report for report in talk.facts.mine if report.mine and report.state == "resolved"]:
             rating.decide(talk, "fixed.no", done[0], content.text)
             return
     if named and not complaint.tells(content.understood, content.text) and not content.files and _bare(talk, content):
@@ -167,8 +179,12 @@ def _anything(talk: Talk, content: Content) -> None:
             return
     if _courtesy(talk, content):
         return
-    if draft.told or content.files or content.pin or content.understood.places or complaint.tells(
-        content.understood, content.text
+    if (
+        draft.told
+        or content.files
+        or content.pin
+        or content.understood.places
+        or complaint.tells(content.understood, content.text)
     ):
         if not draft.empty and not _says_something(content):
             _missed(talk, content)

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pisa_bot.effects import SetLanguage
-from pisa_bot.effects import Place
-from pisa_bot.flows import complaint, greeting, person, personal_data, tracking
+from pisa_bot.effects import Place, SetLanguage
+from pisa_bot.flows import complaint, person, personal_data, tracking
 from pisa_bot.flows.draft import Draft
 from pisa_bot.flows.talk import Talk
-from pisa_bot.messages import Choice, Language, Term
+from pisa_bot.messages import Choice, Language
 
 CHANGES = (
     Choice("change.problem", "choice_change_problem"),
@@ -171,6 +170,3 @@ def miss(talk: Talk, text: str) -> None:
         talk.keep(misses=misses)
     else:
         talk.say("miss_hint")
-
-
-

@@ -190,7 +190,7 @@ def _ask_outside(talk: Talk) -> None:
     name = talk.draft.outside
     choices = (Choice("outside.yes", "choice_right"), Choice("outside.no", "choice_not_outside"))
     key = "ask_outside_pin" if name.endswith(" km") else "ask_outside"
-    talk.say(key, {"name": name}, choices, question="outside")
+    talk.say(key, {"name": name, "area": talk.pack.name}, choices, question="outside")
 
 
 def _read_outside(talk: Talk, content: Content) -> bool:

@@ -27,7 +27,9 @@ class Machine(StateMachine):
     choosing_report = State()
     with_person = State()
 
-    begin = idle.to(filing) | rating.to(filing) | choosing_report.to(filing) | confirming.to(filing) | filing.to.itself()
+    begin = (
+        idle.to(filing) | rating.to(filing) | choosing_report.to(filing) | confirming.to(filing) | filing.to.itself()
+    )
     complete = (
         filing.to(confirming)
         | idle.to(confirming)

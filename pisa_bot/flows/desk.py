@@ -77,7 +77,9 @@ def category_in(talk: Talk, text: str) -> str:
     for prefix in ("kategori ", "category "):
         words = words.removeprefix(prefix)
     for category in talk.pack.categories.values():
-        names = {reading.plain(name) for name in category.name.values()} | {reading.plain(category.slug.replace("_", " "))}
+        names = {reading.plain(name) for name in category.name.values()} | {
+            reading.plain(category.slug.replace("_", " "))
+        }
         if words in names:
             return category.slug
     return ""

@@ -16,7 +16,13 @@ MIRRORED = {
     "rampes": ("sampurasun", "sampura"),
     "mangga": ("punten",),
 }
-HOURS = ((4, "greeting_night"), (11, "greeting_morning"), (15, "greeting_day"), (18, "greeting_afternoon"), (24, "greeting_night"))
+HOURS = (
+    (4, "greeting_night"),
+    (11, "greeting_morning"),
+    (15, "greeting_day"),
+    (18, "greeting_afternoon"),
+    (24, "greeting_night"),
+)
 
 
 def greeting(talk: Talk, text: str) -> Term:
@@ -37,7 +43,7 @@ def hello(talk: Talk, text: str) -> None:
         Choice("command.check", "choice_check"),
         Choice(f"command.{other}", f"choice_language_{other}"),
     )
-    params = {"greeting": greeting(talk, text), "emergency": talk.pack.emergency_number}
+    params = {"greeting": greeting(talk, text), "emergency": talk.pack.emergency_number, "area": talk.pack.name}
     if talk.facts.first_time and not talk.conversation.introduced:
         talk.keep(introduced=True)
         talk.say("hello", {**params, "privacy": talk.facts.privacy_url}, choices, question="menu")
@@ -56,7 +62,7 @@ def introduce(talk: Talk) -> None:
     question, offers = talk.conversation.question, talk.conversation.offers
     first_matters = any(say.urgent for say in talk.said)
     said, talk.said = talk.said, []
-    talk.say("privacy_line", {"privacy": talk.facts.privacy_url})
+    talk.say("privacy_line_urgent" if first_matters else "privacy_line", {"privacy": talk.facts.privacy_url})
     talk.said = [*said, *talk.said] if first_matters else [*talk.said, *said]
     talk.asides = asides
     talk.keep(question=question, offers=offers)

@@ -40,7 +40,7 @@ def tap(talk: Talk, payload: str, bubble: BubbleFact | None) -> None:
             talk.tell("officer_not_yours", {"number": report.number})
             return
         talk.serve(subject=report.id)
-        choices = (Choice("officer.desk", "choice_to_desk"),)
+        choices = (Choice("officer.desk", "choice_unknown"),)
         talk.tell("officer_ask_agency", {"number": report.number}, choices, question="officer_agency", report=report.id)
     elif payload in OF_TAP:
         _do(talk, [(report, Wish(OF_TAP[payload]))], _photos(talk) if payload == "officer.resolve" else ())
@@ -99,7 +99,9 @@ def _acts(
         wish = Wish(one.intent, one.note, one.agency or "", one.date or "")
         if one.tickets:
             targets = [found for ticket in one.tickets for found in named_reports(talk, ticket)]
-            lines += [] if targets else [Term("message", "officer_no_such", {"number": brief(", ".join(one.tickets), 60)})]
+            lines += (
+                [] if targets else [Term("message", "officer_no_such", {"number": brief(", ".join(one.tickets), 60)})]
+            )
         elif report is not None:
             targets = [report]
         elif len(acts) == 1 and named:
@@ -112,7 +114,12 @@ def _acts(
         _which(talk, loose[0], content)
         return
     if not pairs:
-        talk.tell("together", {"lines": Term("lines", tuple(lines))} if lines else {"lines": Term("lines", (Term("message", "officer_help"),))})
+        talk.tell(
+            "together",
+            {"lines": Term("lines", tuple(lines))}
+            if lines
+            else {"lines": Term("lines", (Term("message", "officer_help"),))},
+        )
         return
     _do(talk, pairs, content.files or _photos(talk), lines)
 
@@ -146,7 +153,11 @@ def _open(talk: Talk, wish: Wish) -> list[ReportFact]:
         for report in talk.facts.held
         if staff is not None
         and report.agency == staff.agency
-        and (report.state in states if states else report.state not in ENDED and report.state not in ("resolved", "triage"))
+        and (
+            report.state in states
+            if states
+            else report.state not in ENDED and report.state not in ("resolved", "triage")
+        )
     ]
 
 
@@ -158,7 +169,9 @@ def _which(talk: Talk, wish: Wish, content: Content) -> None:
         return
     rows = tuple(Choice(f"officer.pick.{r.id}", r.number, Term("category", r.category)) for r in candidates)
     lines = tuple(line(report) for report in candidates)
-    talk.serve(verb=wish.intent, note=wish.note, agency=wish.agency, date=wish.date, offers=tuple(r.id for r in candidates))
+    talk.serve(
+        verb=wish.intent, note=wish.note, agency=wish.agency, date=wish.date, offers=tuple(r.id for r in candidates)
+    )
     if content.files:
         talk.serve(photos=content.files, photos_at=talk.now)
     talk.tell("officer_which", {"lines": Term("lines", lines)}, rows, question="officer_which")
@@ -232,7 +245,13 @@ def _files(talk: Talk, content: Content, report: ReportFact | None) -> bool:
             report = talk.report(duty.resolved)
     if report is not None and holds(talk, report):
         talk.do(AddToReport(report.id, "", content.files, by="officer"))
-        data = {"verb": "photo", "state": report.state, "note": "", "agency": report.agency, "media": list(content.files)}
+        data = {
+            "verb": "photo",
+            "state": report.state,
+            "note": "",
+            "agency": report.agency,
+            "media": list(content.files),
+        }
         talk.do(Notify("reporter", "report_moved", report=report.id, data=data))
         talk.tell("officer_photo_added", {"number": report.number}, report=report.id)
         return True

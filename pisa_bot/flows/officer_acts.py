@@ -94,7 +94,7 @@ def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = ())
 
 
 def _reject(talk: Talk, report: ReportFact, wish: Wish) -> tuple[str, dict[str, Any]]:
-    """"Not ours": to the agency named when people can be reached there, else to the desk; the citizen never starts again."""
+    """ "Not ours": to the agency named when people can be reached there, else to the desk; the citizen never starts again."""
     target = talk.pack.agencies.get(wish.agency)
     if target is None:
         return "triage", {}

@@ -17,7 +17,9 @@ ACTIONS = (
 )
 
 
-def card(talk: Talk, key: str, report: ReportFact, choices: tuple[Choice, ...] = ACTIONS, question: str | None = None) -> None:
+def card(
+    talk: Talk, key: str, report: ReportFact, choices: tuple[Choice, ...] = ACTIONS, question: str | None = None
+) -> None:
     """What, where, by when, with its photos and buttons; the key's own words come first, the lines after."""
     params: dict[str, Param] = {
         "number": report.number,
@@ -36,9 +38,7 @@ def card(talk: Talk, key: str, report: ReportFact, choices: tuple[Choice, ...] =
     if report.photos:
         lines.append(Term("message", "summary_photos", {"count": len(report.photos)}))
     body: dict[str, Param] = {"lines": Term("lines", tuple(lines)), **params}
-    talk.tell(
-        key, body, choices, report=report.id, media=report.photos[:1], urgent=report.urgent, question=question
-    )
+    talk.tell(key, body, choices, report=report.id, media=report.photos[:1], urgent=report.urgent, question=question)
 
 
 def line(report: ReportFact) -> Term:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pisa_bot.effects import AddToReport, FileReport, Notify
+from pisa_bot.effects import AddToReport, FileReport, Notify, Place
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.conversation import Filed
 from pisa_bot.flows.emergency import RUNNING
@@ -16,9 +16,8 @@ from pisa_bot.messages import Choice, Param, Ref
 from pisa_bot.nlu.understanding import Understanding
 from pisa_bot.reports.deadlines import deadlines
 from pisa_bot.reports.routing import route
-from pisa_bot.effects import Place
 
-LIKELY = 0.3  # violence is told mildly and often without a keyword: one chance in three is enough (language.md)
+LIKELY = 0.25  # violence is told mildly and often without a keyword: one chance in four is enough (language.md)
 CHOICES = (
     Choice("reach.chat", "choice_reach_chat"),
     Choice("reach.call", "choice_reach_call"),
@@ -34,10 +33,11 @@ def violence(talk: Talk) -> str:
 def likely(talk: Talk, understood: Understanding) -> bool:
     """Whether these words may be about violence."""
     slug = violence(talk)
-    if not slug or understood.intent == "information" and understood.category != slug:
+    if not slug or (understood.intent == "information" and understood.category != slug):
         return False
+    enough = float(talk.pack.settings.get("suspect_confidence", LIKELY))
     return understood.category == slug or any(
-        candidate.category == slug and candidate.confidence >= LIKELY for candidate in understood.candidates
+        candidate.category == slug and candidate.confidence >= enough for candidate in understood.candidates
     )
 
 

@@ -15,7 +15,9 @@ from pisa_bot.flows.content import Content
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Param, Term
 
-DONE = frozenset({"selesai", "rengse", "parantos rengse", "tos rengse", "beres", "tos beres", "sudah selesai", "done", "tutup"})
+DONE = frozenset(
+    {"selesai", "rengse", "parantos rengse", "tos rengse", "beres", "tos beres", "sudah selesai", "done", "tutup"}
+)
 
 
 def words(talk: Talk, content: Content, handover: HandoverFact) -> None:

@@ -67,9 +67,7 @@ def answered(talk: Talk, report: ReportFact, data: Mapping[str, Any]) -> None:
     _ask(talk, "moved_answered", params, report, tuple(data.get("media") or ()))
 
 
-def _resolved(
-    talk: Talk, report: ReportFact, params: dict[str, Param], note: str, media: tuple[int, ...]
-) -> None:
+def _resolved(talk: Talk, report: ReportFact, params: dict[str, Param], note: str, media: tuple[int, ...]) -> None:
     key = "moved_resolved"
     if note:
         key, params = "moved_resolved_note", {**params, "note": note}
@@ -82,4 +80,6 @@ def _resolved(
 def _ask(talk: Talk, key: str, params: dict[str, Param], report: ReportFact, media: tuple[int, ...]) -> None:
     talk.move("ask_rating")
     hidden: dict[str, Param] = {"_true_while": "resolved"}
-    talk.say(key, {**params, **hidden}, rating.CHOICES, question="fixed", report=report.id, media=media, subject=report.id)
+    talk.say(
+        key, {**params, **hidden}, rating.CHOICES, question="fixed", report=report.id, media=media, subject=report.id
+    )

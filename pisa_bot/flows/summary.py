@@ -48,7 +48,9 @@ def portions(draft: Draft) -> tuple[Portion, ...]:
     best = draft.guesses[0] if draft.guesses else None
     category = draft.category or (best.category if best else "lainnya")
     confidence = draft.confidence if draft.category else (best.confidence if best else 0.0)
-    return (Portion(category, confidence, draft.text, draft.place, draft.place_sure, draft.category is None and bool(best)),)
+    return (
+        Portion(category, confidence, draft.text, draft.place, draft.place_sure, draft.category is None and bool(best)),
+    )
 
 
 def routed(talk: Talk, portion: Portion, urgent: bool = False) -> Route:

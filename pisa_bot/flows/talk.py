@@ -78,7 +78,9 @@ class Talk:
         (self.asides if aside else self.said).append(bubble)
         if question is not None:
             offers = tuple(choice.payload for choice in choices)
-            self.keep(question=question, offers=offers, subject=subject, misses=0 if not aside else self.conversation.misses)
+            self.keep(
+                question=question, offers=offers, subject=subject, misses=0 if not aside else self.conversation.misses
+            )
 
     def tell(
         self,
@@ -131,7 +133,9 @@ class Talk:
             tuple(media for say in said for media in say.media),
             asking.question,
             asking.role,
-            asking.report if asking.report is not None else next((s.report for s in said if s.report is not None), None),
+            asking.report
+            if asking.report is not None
+            else next((s.report for s in said if s.report is not None), None),
             any(say.urgent for say in said),
         )
 

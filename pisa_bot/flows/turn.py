@@ -126,7 +126,7 @@ def _tapped(talk: Talk, inbound: Inbound, bubble: BubbleFact | None) -> None:
 
 def _officers_command(talk: Talk, command: str, asked: BubbleFact | None) -> bool:
     """An officer's "bantuan" is about the officer's work unless a citizen's talk is going on."""
-    if command != "help" or not talk.draft.empty or asked is not None and _newer(talk, asked):
+    if command != "help" or not talk.draft.empty or (asked is not None and _newer(talk, asked)):
         return False
     talk.tell("officer_help")
     return True
@@ -140,12 +140,16 @@ def _officers(talk: Talk, content: Content, bubble: BubbleFact | None, asked: Bu
     if bubble is not None and bubble.role == "citizen":
         return False
     duty = talk.conversation.duty
-    waiting = bubble.report if bubble else duty.subject if duty.question in ("triage_agency", "triage_category") else None
+    waiting = (
+        bubble.report if bubble else duty.subject if duty.question in ("triage_agency", "triage_category") else None
+    )
     report = talk.report(waiting)
     if report is not None and desk.words(talk, content, report):
         return True
-    named = bool(content.texts) and bool(officer.named_reports(talk, content.text)) and bool(
-        reading.numbers(content.text, talk.pack)
+    named = (
+        bool(content.texts)
+        and bool(officer.named_reports(talk, content.text))
+        and bool(reading.numbers(content.text, talk.pack))
     )
     if bubble is None and not named and asked is not None and _newer(talk, asked):
         return False

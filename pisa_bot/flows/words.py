@@ -8,7 +8,9 @@ from __future__ import annotations
 YES = frozenset(
     """ya|iya|iyah|y|yes|yap|yoi|betul|bener|benar|sudah betul|sudah benar|betul sekali|ok|oke|okay|okey|oke deh|sip|siap|lanjut|lanjutkan|
     setuju|boleh|ya betul|iya betul|iya benar|ya benar|sudah|udah|yup|enya|muhun|leres|sumuhun|sok|mangga|heug|heueuh|enya leres|muhun leres|
-    mangga kintun|tos leres|leres pisan|sok atuh|mangga atuh|nya|correct|right|sure|👍|👌|✅""".replace("\n    ", "").split("|")
+    mangga kintun|tos leres|leres pisan|sok atuh|mangga atuh|nya|correct|right|sure|👍|👌|✅""".replace(
+        "\n    ", ""
+    ).split("|")
 )
 NO = frozenset(
     """tidak|tdk|bukan|ga|gak|nggak|enggak|g|engga|tidak usah|ga usah|gausah|jangan|belum|salah|no|nope|tidak mau|henteu|teu|sanes|lain|
@@ -20,9 +22,9 @@ COMMANDS: dict[str, frozenset[str]] = {
         """batal|batalkan|ga jadi|gak jadi|gajadi|tidak jadi|nggak jadi|batal aja|batalin|batal lapor|batalkan laporan|teu jadi|moal jadi|
         cancel|bolay""".replace("\n        ", "").split("|")
     ),
-    "back": frozenset("kembali|balik|wangsul|mundur|back|sebelumnya|kembali ke bot|mulih".split("|")),
+    "back": frozenset(["kembali", "balik", "wangsul", "mundur", "back", "sebelumnya", "kembali ke bot", "mulih"]),
     "change": frozenset(
-        "ubah|ganti|edit|perbaiki|koreksi|robih|robah|ubahan|lereskeun|change|salah ketik|ubah laporan".split("|")
+        ["ubah", "ganti", "edit", "perbaiki", "koreksi", "robih", "robah", "ubahan", "lereskeun", "change", "salah ketik", "ubah laporan"]
     ),
     "skip": frozenset(
         """lewati|lewat|skip|liwat|liwatan|ga ada|gak ada|tidak ada|nggak ada|teu aya|euweuh|ga punya|tidak punya|teu gaduh|
@@ -42,20 +44,18 @@ COMMANDS: dict[str, frozenset[str]] = {
         """cek|cek laporan|cek laporan saya|status|status laporan|cek status|laporan saya|lihat laporan|laporan abdi|cek laporan abdi|check|
         my reports|marios laporan""".replace("\n        ", "").split("|")
     ),
-    "my_data": frozenset("data saya|data abdi|lihat data saya|minta data saya|my data".split("|")),
+    "my_data": frozenset(["data saya", "data abdi", "lihat data saya", "minta data saya", "my data"]),
     "erase": frozenset(
-        "hapus data saya|hapus data|hapus data abdi|pupus data abdi|hapus semua data saya|delete my data|erase my data".split("|")
+        ["hapus data saya", "hapus data", "hapus data abdi", "pupus data abdi", "hapus semua data saya", "delete my data", "erase my data"]
     ),
-    "su": frozenset("basa sunda|bahasa sunda|sunda|ganti bahasa sunda|nganggo basa sunda|pake basa sunda|sundanese".split("|")),
+    "su": frozenset(["basa sunda", "bahasa sunda", "sunda", "ganti bahasa sunda", "nganggo basa sunda", "pake basa sunda", "sundanese"]),
     "id": frozenset(
-        "bahasa indonesia|basa indonesia|indonesia|ganti bahasa indonesia|pakai bahasa indonesia|indonesian".split("|")
+        ["bahasa indonesia", "basa indonesia", "indonesia", "ganti bahasa indonesia", "pakai bahasa indonesia", "indonesian"]
     ),
-    "en": frozenset("english|bahasa inggris|inggris|in english|english please".split("|")),
-    "language": frozenset("ganti bahasa|gentos basa|ganti basa|change language|bahasa|basa".split("|")),
+    "en": frozenset(["english", "bahasa inggris", "inggris", "in english", "english please"]),
+    "language": frozenset(["ganti bahasa", "gentos basa", "ganti basa", "change language", "bahasa", "basa"]),
     "report": frozenset(
-        "lapor|ngalapor|laporan baru|mau lapor|buat laporan|saya mau lapor|abdi bade ngalapor|bade ngalapor|hoyong ngalapor|laporan anyar|report".split(
-            "|"
-        )
+        ["lapor", "ngalapor", "laporan baru", "mau lapor", "buat laporan", "saya mau lapor", "abdi bade ngalapor", "bade ngalapor", "hoyong ngalapor", "laporan anyar", "report"]
     ),
 }  # fmt: skip
 """Command → the whole messages that give it."""
@@ -64,48 +64,48 @@ COMMAND_OF: dict[str, str] = {words: command for command, all_words in COMMANDS.
 
 TYPED: dict[str, frozenset[str]] = {
     "confirm.send": YES
-    | frozenset("kirim|kirimkan|kirim saja|kirim aja|kirim sekarang|kintun|kintunkeun|kintun we|mangga kintun|send".split("|")),
+    | frozenset(["kirim", "kirimkan", "kirim saja", "kirim aja", "kirim sekarang", "kintun", "kintunkeun", "kintun we", "mangga kintun", "send"]),
     "confirm.secret": frozenset(
-        "kirim rahasia|rahasia|kintun rahasia|rahasiakan|rahasia saja|rusiah|kintun rusiah|send secretly|secret|anonim".split("|")
+        ["kirim rahasia", "rahasia", "kintun rahasia", "rahasiakan", "rahasia saja", "rusiah", "kintun rusiah", "send secretly", "secret", "anonim"]
     ),
     "confirm.change": NO | COMMANDS["change"],
-    "change.problem": frozenset("masalah|masalahna|problem".split("|")),
-    "change.place": frozenset("tempat|lokasi|tempatna|lokasina|place|alamat".split("|")),
-    "change.photos": frozenset("foto|fotona|poto|photo|photos|gambar".split("|")),
-    "change.back": frozenset("tidak jadi|teu jadi|kembali".split("|")),
-    "category.other": frozenset("lainnya|yang lain|nu sanes|sanes|bukan semuanya|lain|other|tidak ada|teu aya".split("|")) | NO,
-    "village.unknown": frozenset("tidak tahu|ga tau|gak tau|gatau|teu terang|duka|don't know|tidak tau".split("|")),
+    "change.problem": frozenset(["masalah", "masalahna", "problem"]),
+    "change.place": frozenset(["tempat", "lokasi", "tempatna", "lokasina", "place", "alamat"]),
+    "change.photos": frozenset(["foto", "fotona", "poto", "photo", "photos", "gambar"]),
+    "change.back": frozenset(["tidak jadi", "teu jadi", "kembali"]),
+    "category.other": frozenset(["lainnya", "yang lain", "nu sanes", "sanes", "bukan semuanya", "lain", "other", "tidak ada", "teu aya"]) | NO,
+    "village.unknown": frozenset(["tidak tahu", "ga tau", "gak tau", "gatau", "teu terang", "duka", "don't know", "tidak tau"]),
     "outside.yes": YES,
-    "outside.no": NO | frozenset("bukan purwakarta|purwakarta|di purwakarta|sanes purwakarta".split("|")),
-    "resume.go": YES | frozenset("teraskeun|lanjutkeun|continue|resume".split("|")),
-    "resume.new": frozenset("laporan baru|buat baru|baru|anyar|laporan anyar|new".split("|")),
+    "outside.no": NO | frozenset(["bukan purwakarta", "purwakarta", "di purwakarta", "sanes purwakarta"]),
+    "resume.go": YES | frozenset(["teraskeun", "lanjutkeun", "continue", "resume"]),
+    "resume.new": frozenset(["laporan baru", "buat baru", "baru", "anyar", "laporan anyar", "new"]),
     "resume.drop": NO | COMMANDS["cancel"],
     "fixed.happy": frozenset(
         """sudah puas|puas|sudah|udah|sudah beres|beres|parantos|tos|parantos sugema|sugema|tos sae|ya|iya|muhun|enya|sumuhun|leres|ok|oke|sip|
         mantap|alhamdulillah|alhamdulillah sudah|sudah baik|sudah diperbaiki|tos bener|tos beres|yes|done|👍""".replace("\n        ", "").split("|")
     ),
     "fixed.unhappy": frozenset(
-        "sudah kurang|kurang|kurang puas|sudah tapi kurang|parantos kirang|kirang|kirang sugema|tidak puas|not quite".split("|")
+        ["sudah kurang", "kurang", "kurang puas", "sudah tapi kurang", "parantos kirang", "kirang", "kirang sugema", "tidak puas", "not quite"]
     ),
     "fixed.no": frozenset(
         """belum|belum beres|blm|blum|teu acan|tacan|can|belum selesai|masih rusak|masih sama|teu acan beres|acan|tidak|henteu|bukan|masih|
         belum diperbaiki|not yet|no""".replace("\n        ", "").split("|")
     ),
-    "emergency.false": frozenset("bukan darurat|sanes darurat|tidak darurat|not an emergency|salah".split("|")),
+    "emergency.false": frozenset(["bukan darurat", "sanes darurat", "tidak darurat", "not an emergency", "salah"]),
     "emergency.no_call": frozenset(
-        "tidak bisa telepon|ga bisa telepon|gak bisa nelpon|tidak bisa nelpon|teu tiasa nelepon|teu tiasa telepon|cannot call".split("|")
+        ["tidak bisa telepon", "ga bisa telepon", "gak bisa nelpon", "tidak bisa nelpon", "teu tiasa nelepon", "teu tiasa telepon", "cannot call"]
     ),
-    "withdraw.yes": YES | frozenset("tarik|ya tarik|muhun tarik".split("|")),
+    "withdraw.yes": YES | frozenset(["tarik", "ya tarik", "muhun tarik"]),
     "withdraw.no": NO,
-    "erase.yes": YES | frozenset("ya hapus|hapus|muhun hapus".split("|")),
+    "erase.yes": YES | frozenset(["ya hapus", "hapus", "muhun hapus"]),
     "erase.no": NO,
-    "answer.ok": YES | frozenset("cukup|cekap|sudah cukup|terima kasih|hatur nuhun|nuhun|makasih|enough".split("|")),
-    "answer.file": frozenset("kirim|kirim ke dinas|kintun|kintun ka dinas|tanyakan|belum|teu acan|send".split("|")),
+    "answer.ok": YES | frozenset(["cukup", "cekap", "sudah cukup", "terima kasih", "hatur nuhun", "nuhun", "makasih", "enough"]),
+    "answer.file": frozenset(["kirim", "kirim ke dinas", "kintun", "kintun ka dinas", "tanyakan", "belum", "teu acan", "send"]),
     "command.human": COMMANDS["human"],
     "command.report": COMMANDS["report"],
     "command.check": COMMANDS["check"],
-    "officer.accept": frozenset("siap|terima|diterima".split("|")),
-    "officer.resolve": frozenset("selesai|rengse".split("|")),
-    "officer.reject": frozenset("bukan kami|sanes kami".split("|")),
+    "officer.accept": frozenset(["siap", "terima", "diterima"]),
+    "officer.resolve": frozenset(["selesai", "rengse"]),
+    "officer.reject": frozenset(["bukan kami", "sanes kami"]),
 }  # fmt: skip
 """Payload → whole messages that are as good as the tap, where the question that offered it is still open."""

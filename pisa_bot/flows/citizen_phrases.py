@@ -1,0 +1,233 @@
+"""What a citizen may be told, in English: the source sentences of the catalogues.
+
+Data only; what is said when is decided elsewhere, the wording people see is in pisa_bot/locales.
+"""
+
+from __future__ import annotations
+
+CITIZEN_PHRASES: dict[str, str] = {
+    "together": "{lines}",
+    # citizen: first words
+    "hello": (
+        "{greeting} This is *PISA*, the machine that takes the reports of the citizens of {area} (not an "
+        "officer). 🙏\nJust tell what is wrong, here. Words, voice, photo or location are all fine.\n🔒 Your "
+        "report goes to the agency in charge. Your WhatsApp number is not shown to the public. How data is "
+        "kept: {privacy}\n🚨 Emergency: call *{emergency}* (free)."
+    ),
+    "hello_again": "{greeting} Tell what is wrong, or choose:",
+    "privacy_line": "PISA (a machine) takes notes; it is sent once you press Send. How data is kept: {privacy}",
+    "privacy_line_urgent": "How data is kept: {privacy}",
+    "greeting_salaam": "Waalaikumsalam.",
+    "greeting_rampes": "Rampés.",
+    "greeting_mangga": "Please.",
+    "greeting_morning": "Good morning.",
+    "greeting_day": "Good day.",
+    "greeting_afternoon": "Good afternoon.",
+    "greeting_night": "Good evening.",
+    # citizen: the form
+    "ask_problem": (
+        "What would you like to report? Write as you speak, or send a voice note. Typing errors do not matter."
+    ),
+    "ask_problem_again": "What is wrong? Write it again in your own words.",
+    "ask_problem_of_photo": "The photo has arrived. What is it about, and where is it?",
+    "ask_problem_at_place": "The place is noted: {place}. What is wrong there?",
+    "ask_category": "Not quite sure which kind this is. Which is closest? Choose one, or say it in other words.",
+    "ask_outside": (
+        "This looks like a place outside {area} ({name}). Is that right? If it is in {area} after all, write "
+        "the village."
+    ),
+    "ask_outside_pin": (
+        "The pin lies about {name} outside {area}. Is that right? If it is in {area} after all, send the "
+        "location again or write the village."
+    ),
+    "ask_village": "There is more than one {name}: {places}. Which one?",
+    "ask_place": (
+        "Where is it? Send the location (📎 → Location), or write: street or kampung, village, and a landmark nearby."
+    ),
+    "ask_place_more": "Noted: {place}. In which village or kecamatan is that? Or send the location (📎 → Location).",
+    "ask_place_of_voice": (
+        "The voice note has arrived; an officer will listen to it. Where is the place? Send the location (📎 → "
+        "Location) or name the village. If someone is in danger: 112."
+    ),
+    "ask_photos": "Send the photo. If there is none, write *skip*. Do not take photos in a dangerous place.",
+    "ask_change": "What should be changed?",
+    # citizen: the summary
+    "summary": "Please check:\n{lines}\nIs this right?",
+    "summary_problem": "• Problem: *{category}* – {brief}",
+    "summary_problem_numbered": "• Report {index}: *{category}* – {brief}",
+    "summary_problem_guess": "• Problem: probably *{category}* – {brief}",
+    "summary_problem_other": "• Problem: {brief}",
+    "summary_voice_problem": "• Problem: your voice note",
+    "summary_question": "• Question: *{category}* – {brief}",
+    "summary_wish": "• Wish: *{category}* – {brief}",
+    "summary_place": "• Place: {place}",
+    "summary_no_place": "• Place: not known",
+    "summary_photos": "• Photos: {count}",
+    "summary_voices": "• Voice notes: {count}",
+    "summary_to": "• Goes to: *{agency}*",
+    "summary_read_first": "• Read first by an officer of {agency}, who finds the right agency",
+    "summary_road_national": (
+        "• Probably a national road; {agency} is in charge, we pass it on (a guess, an officer checks)"
+    ),
+    "summary_road_provincial": (
+        "• Probably a provincial road; {agency} is in charge, we pass it on (a guess, an officer checks)"
+    ),
+    "summary_secret": "🔒 Secret: not shown to the public.",
+    "summary_secret_advised": "🔒 Better sent secretly: it is then not shown to the public.",
+    "summary_invite_photo": "Have a photo? Just send it here.",
+    # citizen: sent
+    "filed": "Sent. Thank you! 🙏\n{lines}",
+    "filed_number": "Report number: *{number}* (code {code})\nTo look after it: write *check {number}*.",
+    "filed_number_of": "{category}: *{number}* (code {code})",
+    "filed_to": "With *{agency}*, answered by {day} at the latest.",
+    "filed_read_first": "An officer of {agency} reads it first and passes it on. You are told here.",
+    "filed_secret": "🔒 Secret: not shown to the public.",
+    "already_sent": "It has been sent already, number *{number}*. Anything to add? Just send it here.",
+    "added": "Added to report *{number}*.",
+    "joined_photos": "The photo has been added to report *{number}*.",
+    "joined_pin": "The location has been added to report *{number}*.",
+    # citizen: questions and the answer base
+    "answer": "{text}\n_Source: {agency}_\nIs that enough?",
+    "answer_enough": "Glad to help. Write here any time.",
+    "outside_channel": (
+        "For places outside {area}: SP4N-LAPOR! at lapor.go.id or SMS 1708. Nothing has been sent from here."
+    ),
+    # citizen: what happened to a report
+    "moved_forwarded": "An officer has read report {number}; it is now with *{agency}*.\n{more}",
+    "moved_transferred": (
+        "Report {number} is not the first agency's to act on; it has been passed to *{agency}*. No need to "
+        "report again.\n{more}"
+    ),
+    "moved_triage": (
+        "Report {number} is being brought to the right agency by an officer. No need to report again.\n{more}"
+    ),
+    "moved_progress": '🔧 {agency} on report {number}: "{note}"',
+    "moved_scheduled": "🗓 {agency} has planned the work on report {number}.\n{more}",
+    "moved_coordinating": "{agency} is settling report {number} together with others.\n{more}",
+    "moved_deferred": "Report {number} waits for a budget.\n{more}",
+    "moved_referred": "Report {number} has been passed on to {agency}, outside the kabupaten.\n{more}",
+    "moved_rejected": (
+        "Sorry, report {number} cannot be taken further yet.\n{more}\nYou may add to it here, or talk with an officer."
+    ),
+    "moved_merged": (
+        "Report {number} joins an earlier report about the same thing. You are told when it is done.\n{more}"
+    ),
+    "moved_reopened": "Report {number} has been opened again.\n{more}",
+    "moved_expired": "Report {number} is closed, as we heard no more. Not fixed? Write *not fixed {number}*.\n{more}",
+    "moved_due": "Answered by {day} at the latest.",
+    "moved_date": "Planned for {day}.",
+    "moved_note": 'The officer\'s note: "{note}"',
+    "moved_ask_info": '{agency} asks about report {number}: "{note}"\nJust answer here.',
+    "moved_resolved": "According to {agency}, report {number} *is done*.\nIs it really fixed?",
+    "moved_resolved_note": (
+        'According to {agency}, report {number} *is done*. Their note: "{note}"\nIs it really fixed?'
+    ),
+    "moved_resolved_follower": "According to {agency}, report {number} that you follow *is done*.",
+    "moved_photo": "A photo from {agency} for report {number}.",
+    "moved_answered": "{agency} answers {number}:\n{text}\nIs that enough?",
+    # citizen: is it fixed
+    "confirmed_happy": "Thank you! Report {number} is closed.",
+    "confirmed_unhappy": "Thank you, report {number} is closed. What was lacking? One sentence is enough.",
+    "lacking_noted": "Noted with report {number}. Thank you.",
+    "reopened": "Report {number} is open again. What is not fixed yet? Send words or a new photo.",
+    "reopened_with_words": "Report {number} is open again and your words have reached the officers.",
+    "verdict_too_late": "Report {number} has moved on meanwhile. Write *check {number}* to see it.",
+    # citizen: looking after reports
+    "report_list": "Your reports:\n{lines}\nChoose one, or write its number.",
+    "report_line": "• {number} {category}: {status}",
+    "report_status": "*{number}* – {category}\nPlace: {place}\nStatus: {status} ({agency})",
+    "report_due": "Answered by {day} at the latest.",
+    "report_shown": "{lines}\nAnything to add? Reply to this bubble.",
+    "report_shown_resolved": "{lines}\nIs it really fixed?",
+    "report_shown_quiet": "{number}: {status}.",
+    "report_unknown": "That number is not known here. Check it, or write *check* for your own reports.",
+    "no_reports": "No report yet. Tell what is wrong and it is noted.",
+    "withdraw_which": "Which report should be taken back?",
+    "ask_withdraw": "Take back report {number} ({category})? The officers stop working on it.",
+    "withdrawn": "Report {number} has been taken back.",
+    "nothing_to_withdraw": "No open report to take back. Write *check* to see yours.",
+    # citizen: emergency and protection
+    "emergency": (
+        "🚨 This sounds like an emergency. *Call {emergency} now* (free, day and night). PISA cannot send an "
+        "ambulance, firemen or police.\nNoted as {number}; the officers have been told."
+    ),
+    "emergency_where": (
+        "🚨 This sounds like an emergency. *Call {emergency} now* (free, day and night). PISA cannot send an "
+        "ambulance, firemen or police.\nNoted as {number}; the officers have been told. Once safe, send the "
+        "location or name the village."
+    ),
+    "emergency_added": "Added to {number}; the officers see it.",
+    "emergency_taken_back": "The alarm of {number} has been called off.",
+    "alarm_raised": (
+        "The officers have been told that you cannot call. If anyone near you can: *{emergency}*. Send the "
+        "location if you can."
+    ),
+    "protection": (
+        "Thank you for your message. 🙏\nIf you are in danger now: *{emergency}*. Someone to stand by you, day "
+        "and night: *{hotline}* or WhatsApp {chat}.\nThis is read only by special officers. No photo and no "
+        "address is needed. You may clear this chat: hold the bubble, then Delete.\nNumber {number}, code "
+        "{code}.\nMay they reach you, and how?"
+    ),
+    "protection_added": "Noted.",
+    "protection_hour": "At what hour is it safe? Choose, or write the hour.",
+    "protection_hour_noted": "Noted. Nobody writes or calls at another hour.",
+    "protection_never": "Noted, nobody gets in touch. The number and code stay yours.",
+    # citizen: a person
+    "human": (
+        "Passed to an officer, who answers here in office hours ({hours}). Emergency: {emergency}. To return "
+        "to the bot, write *back*."
+    ),
+    "human_already": (
+        "An officer has been told already and answers here in office hours ({hours}). Emergency: {emergency}."
+    ),
+    "person_says": "*Officer:* {text}",
+    "person_done": "The officer has finished. Write here any time; PISA (a machine) reads along again.",
+    "person_silent": (
+        "Sorry, no officer has answered in two working hours. PISA (a machine) is back; write *officer* to ask "
+        "again. Emergency: {emergency}."
+    ),
+    "back_to_bot": "Back with PISA (a machine). Tell what is wrong, or write *help*.",
+    # citizen: commands and misses
+    "help": (
+        "Tell what is wrong in one message, with the place and a photo if you have one; I show it to you and "
+        "you press Send.\nAt any moment: *cancel*, *back*, *change*, *skip*, *check*, *officer*, *my data*, "
+        "*basa sunda*. Emergency: {emergency}."
+    ),
+    "menu": "What would you like to do?",
+    "miss_hint": (
+        "Sorry, PISA did not understand. Write a short sentence: what is wrong and where. For example: "
+        '"street light out at Plered market".'
+    ),
+    "miss_menu": "Sorry, still not understood. Please choose:",
+    "cancelled": "The report has been dropped and its words erased. To report again, just write.",
+    "nothing_to_cancel": "There is nothing to cancel. What would you like to do?",
+    "left_alone": "Left as it is. What would you like to do?",
+    "nothing_to_change": "There is nothing to change yet. Tell what is wrong and it is noted.",
+    "change_sent": "Report {number} has been sent. What you write now is added to it.",
+    "language_set": "From now on in English.",
+    "cannot_read": "That kind of message cannot be read here yet. Words, voice, photo or location are fine.",
+    "abuse": (
+        "We understand that you are upset, and PISA still helps. Please tell what is wrong and where, without "
+        "the swearing."
+    ),
+    "welcome": "You are welcome. 🙏 Write here any time.",
+    "stopped": "Fine, nothing more is sent but word of your open reports. Write here any time.",
+    "stale": "That button is from an earlier talk. What would you like to do?",
+    "draft_reminder": "Your report has not been sent yet. Go on with it?",
+    "resume": 'There is still an unsent report: "{brief}". Go on with it?',
+    "turn_failed": (
+        "Sorry, something went wrong on our side. Your message is kept and an officer looks at it. Emergency: "
+        "{emergency}."
+    ),
+    # citizen: personal data
+    "data_requested": "Your request to see your data is noted as {number}. Answered within 3×24 hours.",
+    "ask_erase": "Erase your data? Drafts, your name and the words of closed reports go for good.",
+    "ask_erase_open": (
+        "Erase your data? Drafts, your name and the words of closed reports go now; those of open reports when "
+        "they close."
+    ),
+    "erased": "Your data has been erased. Request {number}.",
+    "erased_but_open": "Erased what may go now; your open reports follow when they close. Request {number}.",
+    "kept": "Nothing has been changed.",
+}
+"""Message key → source sentence."""

@@ -1,0 +1,65 @@
+"""Names of states and labels of buttons (≤ 20 characters) in English: the source sentences of the catalogues.
+
+Data only; a status is always shown in words, never as an emoji alone.
+"""
+
+from __future__ import annotations
+
+LABELS: dict[str, str] = {
+    # status labels
+    "status_new": "Received",
+    "status_triage": "Being read by an officer",
+    "status_forwarded": "Forwarded",
+    "status_acknowledged": "Taken on",
+    "status_in_progress": "🔧 In progress",
+    "status_scheduled": "Planned",
+    "status_needs_info": "Waiting for your answer",
+    "status_coordinating": "Being settled with others",
+    "status_deferred": "Waiting for a budget",
+    "status_resolved": "✅ Done, says the agency",
+    "status_closed": "✅ Closed",
+    "status_referred": "➡️ Passed outside the kabupaten",
+    "status_rejected": "Cannot be taken further",
+    "status_duplicate": "Joined to another report",
+    "status_withdrawn": "Taken back",
+    # labels
+    "choice_send": "Send",
+    "choice_send_secret": "Send secretly",
+    "choice_change": "Change",
+    "choice_change_problem": "Problem",
+    "choice_change_place": "Place",
+    "choice_change_photos": "Photo",
+    "choice_report": "Report",
+    "choice_check": "Check a report",
+    "choice_human": "Officer",
+    "choice_language_su": "Basa Sunda",
+    "choice_language_id": "Bahasa Indonesia",
+    "choice_other": "Something else",
+    "choice_right": "Right",
+    "choice_not_outside": "No, here",
+    "choice_unknown": "Not known",
+    "choice_fixed_happy": "Yes, satisfied",
+    "choice_fixed_unhappy": "Yes, but lacking",
+    "choice_fixed_no": "Not yet",
+    "choice_no_emergency": "No emergency",
+    "choice_cannot_call": "Cannot call",
+    "choice_reach_chat": "Chat here",
+    "choice_reach_call": "Phone call",
+    "choice_reach_never": "Do not reach me",
+    "choice_withdraw": "Take it back",
+    "choice_withdraw_yes": "Yes, take back",
+    "choice_keep": "No",
+    "choice_erase": "Yes, erase",
+    "choice_enough": "Enough",
+    "choice_ask_agency": "Ask the agency",
+    "choice_resume": "Go on",
+    "choice_new": "A new one",
+    "choice_cancel": "Cancel",
+    "choice_accept": "On it",
+    "choice_resolve": "Done",
+    "choice_not_ours": "Not ours",
+    "choice_triage_ok": "Forward",
+    "choice_triage_agency": "Other agency",
+    "choice_triage_category": "Other kind",
+}
+"""Message key → source sentence."""

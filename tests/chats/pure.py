@@ -1,0 +1,571 @@
+"""Runs a chat file against the pure conversation: the engine's promises in memory, the state through JSON between turns.
+
+Reports, numbers, events to other people, timers and handovers are simulated here as docs/contracts.md promises them; no
+database, no web, no provider. A bubble that nobody expected fails.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from pisa_bot import wording
+from pisa_bot.areas.locate import place_label
+from pisa_bot.areas.model import Pack
+from pisa_bot.areas.pack import load_pack
+from pisa_bot.effects import (
+    AddToReport,
+    BindStaff,
+    CancelTimer,
+    CloseHandover,
+    Effect,
+    FileReport,
+    MoveReport,
+    Notify,
+    OpenHandover,
+    RequestData,
+    SetLanguage,
+    SetTimer,
+)
+from pisa_bot.facts import BubbleFact, Facts, HandoverFact, ReportFact, StaffFact
+from pisa_bot.flows import reading
+from pisa_bot.flows.conversation import Conversation
+from pisa_bot.flows.turn import turn
+from pisa_bot.messages import Inbound, Kind, MediaRef, Param, Pin, Ref, Say, Term
+from pisa_bot.messages_json import dump_choices, dump_inbound, dump_params, load_choices, load_inbound, load_params
+from pisa_bot.reports import deadlines, lifecycle, rights
+from pisa_bot.reports.numbers import ticket_number
+from pisa_bot.reports.states import ENDED
+from tests.chats.chatfile import Step, fill, matches, message, parse, shown
+
+START = datetime(2026, 11, 3, 2, 0, tzinfo=UTC)  # Tuesday 09:00 WIB
+WINDOW = timedelta(hours=24)
+MEDIA = {"photo": Kind.PHOTO, "video": Kind.VIDEO, "document": Kind.DOCUMENT, "voice": Kind.VOICE}
+ODD = {"sticker": Kind.STICKER, "contact": Kind.CONTACT_CARD}
+
+
+@dataclass
+class Bubble:
+    outbox: int
+    say: Say
+    report: int | None
+    at: datetime
+    text: str
+
+
+@dataclass
+class Person:
+    name: str
+    contact: int
+    staff: StaffFact | None = None
+    memory: str = "{}"
+    language: Any = None
+    bubbles: list[Bubble] = field(default_factory=list)
+    unread: list[Bubble] = field(default_factory=list)
+    last_inbound: datetime | None = None
+
+
+@dataclass
+class Report:
+    fact: ReportFact
+    contact: int
+    code: str
+
+
+@dataclass
+class Handover:
+    id: int
+    contact: int
+    opened_at: datetime
+    due: datetime
+    last_at: datetime
+    staff: int | None = None
+
+
+class World:
+    """Everything around the pure core, in memory."""
+
+    def __init__(self, pack: Pack | None = None) -> None:
+        self.pack = pack or load_pack("purwakarta")
+        self.now = START
+        self.people: dict[str, Person] = {}
+        self.reports: dict[int, Report] = {}
+        self.handovers: dict[int, Handover] = {}
+        self.events: list[tuple[Person, Inbound]] = []
+        self.timers: dict[tuple[int, str], tuple[datetime, str, dict[str, Any], int]] = {}
+        self.counter = self.outbox = self.serial = self.requests = 0
+        self.keys: set[str] = set()
+        self.seen: set[tuple[str, str]] = set()
+        self.effects: list[Effect] = []
+
+    # --- people
+
+    def person(self, name: str, role: str = "citizen") -> Person:
+        if name in self.people:
+            return self.people[name]
+        contact = len(self.people) + 1
+        agency = name.rsplit("-", 1)[0]
+        staff = None
+        if agency in self.pack.agencies:
+            desk = agency == self.pack.desk_agency
+            staff = StaffFact(contact, agency, name, role == "head", role == "protection", desk)
+        self.people[name] = Person(name, contact, staff)
+        return self.people[name]
+
+    def of_contact(self, contact: int) -> Person | None:
+        return next((person for person in self.people.values() if person.contact == contact), None)
+
+    # --- a turn
+
+    def write(self, person: Person, inbounds: list[Inbound]) -> None:
+        person.last_inbound = self.now
+        self.run(person, inbounds)
+        self.settle()
+
+    def settle(self) -> None:
+        for _ in range(200):
+            if not self.events:
+                return
+            person, inbound = self.events.pop(0)
+            self.run(person, [inbound])
+        raise AssertionError("events never end")
+
+    def run(self, person: Person, inbounds: list[Inbound]) -> None:
+        before = Conversation.load(json.loads(person.memory))
+        inbounds = [load_inbound(i.event_id, json.loads(json.dumps(dump_inbound(i)))) for i in inbounds]
+        facts = self.facts(person, inbounds)
+        result = turn(before, tuple(inbounds), facts, self.now)
+        json.dumps([dict(entry) for entry in result.understood], default=str)
+        says = [effect for effect in result.effects if isinstance(effect, Say)]
+        assert len(says) <= 1, f"{len(says)} bubbles in one turn"
+        for inbound in inbounds:
+            self.seen.add((before.state, reading.command(inbound.text) or "") if inbound.text else (before.state, ""))
+        born = self.apply(person, result.effects)
+        after = result.conversation.with_filed(born) if born else result.conversation
+        person.memory = json.dumps(after.dump())
+        assert Conversation.load(json.loads(person.memory)) == after, "the conversation does not survive JSON"
+
+    def apply(self, person: Person, effects: tuple[Effect, ...]) -> dict[str, tuple[int, str]]:
+        born: dict[str, tuple[int, str]] = {}
+        values: dict[tuple[str, str], str | int] = {}
+
+        def value(given: Any) -> Any:
+            return values[given.of, given.field] if isinstance(given, Ref) else given
+
+        moved = {e.report: e.version for e in effects if isinstance(e, MoveReport)}
+        for identity, version in moved.items():
+            assert self.reports[identity].fact.version == version, "a stale version"
+        self.effects.extend(effects)
+        for effect in effects:
+            match effect:
+                case FileReport():
+                    identity, number = self._file(person, effect)
+                    born[effect.ref] = (identity, number)
+                    values |= {
+                        (effect.ref, "id"): identity,
+                        (effect.ref, "number"): number,
+                        (effect.ref, "tracking_code"): self.reports[identity].code,
+                    }
+                case AddToReport():
+                    identity = value(effect.report)
+                    known = self.reports[identity].fact
+                    if effect.by == "citizen":
+                        known = replace(known, photos=(*known.photos, *effect.media))
+                    self.reports[identity].fact = known
+                case MoveReport():
+                    self._move(person, effect)
+                case Notify():
+                    self._notify(
+                        replace(effect, data={k: value(v) for k, v in effect.data.items()}), value(effect.report)
+                    )
+                case SetLanguage():
+                    person.language = effect.language
+                case SetTimer():
+                    self.timers[person.contact, effect.key] = (
+                        effect.due,
+                        effect.event,
+                        dict(effect.data),
+                        person.contact,
+                    )
+                case CancelTimer():
+                    self.timers.pop((person.contact, effect.key), None)
+                case OpenHandover():
+                    self.serial += 1
+                    handover = Handover(self.serial, person.contact, self.now, effect.due, self.now)
+                    self.handovers[handover.id] = handover
+                    data = {"handover": handover.id, "contact": person.contact, "reason": effect.reason}
+                    self._notify(Notify("desk", "handover_opened", data=data), None)
+                case CloseHandover():
+                    self.handovers.pop(effect.handover, None)
+                case RequestData():
+                    self.requests += 1
+                    values[effect.ref, "number"] = f"{self.pack.ticket_prefix}-DATA-2611-{self.requests:04d}"
+                case BindStaff():
+                    pass
+                case Say():
+                    self._say(person, effect, value)
+                case _:
+                    pass
+        return born
+
+    def _say(self, person: Person, say: Say, value: Any) -> None:
+        def resolved(param: Param) -> Param:
+            if isinstance(param, Ref):
+                return value(param)
+            if isinstance(param, Term):
+                inner = tuple(resolved(i) for i in param.value) if isinstance(param.value, tuple) else param.value
+                return replace(param, value=inner, params={k: resolved(v) for k, v in param.params.items()})
+            return param
+
+        params = load_params(json.loads(json.dumps(dump_params({k: resolved(v) for k, v in say.params.items()}))))
+        choices = load_choices(json.loads(json.dumps(dump_choices(say.choices))))
+        self.outbox += 1
+        language = person.language or "id"
+        body = wording.word(say.key, params, language, self.pack)
+        longest = 20 if len(choices) <= 3 else 24
+        assert len(choices) <= 10, say
+        labels = tuple(wording.label(choice.label, language, self.pack, longest) for choice in choices)
+        self._count_keys(say.key, params, choices)
+        closed = person.last_inbound is None or self.now - person.last_inbound > WINDOW
+        text = shown(body, labels, len(say.media), say.key if closed and not say.choices == () and False else None)
+        if closed:
+            text = f"[template] {text}"
+        bubble = Bubble(self.outbox, replace(say, params=params, choices=choices), value(say.report), self.now, text)
+        person.bubbles.append(bubble)
+        person.unread.append(bubble)
+
+    def _count_keys(self, key: str, params: Any, choices: Any) -> None:
+        self.keys.add(key)
+
+        def walk(param: Any) -> None:
+            if isinstance(param, Term):
+                if param.kind == "message":
+                    self.keys.add(param.value)
+                if param.kind == "status":
+                    self.keys.add(f"status_{param.value}")
+                for inner in param.params.values():
+                    walk(inner)
+                if isinstance(param.value, tuple):
+                    for inner in param.value:
+                        walk(inner)
+
+        for param in params.values():
+            walk(param)
+        for choice in choices:
+            if isinstance(choice.label, str):
+                self.keys.add(choice.label)
+
+    # --- reports
+
+    def _file(self, person: Person, wish: FileReport) -> tuple[int, str]:
+        self.counter += 1
+        identity = self.counter + 100
+        number = ticket_number(self.pack.ticket_prefix, self.now, self.counter, self.pack.calendar.timezone)
+        code = f"KODE{self.counter:02d}"
+        place = wish.place
+        fact = ReportFact(
+            id=identity,
+            number=number,
+            version=1,
+            kind=wish.kind,
+            category=wish.category,
+            agency=wish.agency,
+            state=wish.state,
+            description=wish.description,
+            place=place_label(self.pack, place),
+            kecamatan=place.kecamatan,
+            village=place.village,
+            lat=place.lat,
+            lng=place.lng,
+            created_at=self.now,
+            answer_due=wish.answer_due,
+            fix_due=wish.fix_due,
+            urgent=wish.urgent,
+            secret=wish.secret,
+            anonymous=wish.anonymous,
+            mine=True,
+            tracking_code=code,
+            photos=wish.media,
+            triage_reason=wish.triage_reason,
+            language=wish.language,
+        )
+        self.reports[identity] = Report(fact, person.contact, code)
+        for clock, due in (("answer", wish.answer_due), ("fix", wish.fix_due), ("triage", wish.triage_due)):
+            if due is None:
+                continue
+            for reminder in deadlines.reminders(self.now, due, self.pack, wish.deadline_class):
+                data = {"clock": clock, "percent": reminder.percent, "report": identity}
+                self.timers[0, f"report:{identity}:{clock}:{reminder.percent}"] = (reminder.at, "reminder", data, 0)
+        return identity, number
+
+    def _move(self, person: Person, wish: MoveReport) -> None:
+        report = self.reports[wish.report]
+        assert rights.may(wish.by, wish.verb), f"{wish.by} may not {wish.verb}"
+        state = lifecycle.after(report.fact.state, wish.verb)
+        changes: dict[str, Any] = {"state": state.value, "version": report.fact.version + 1}
+        if wish.note:
+            changes["last_note"] = wish.note
+        if wish.verb in ("forward", "transfer") and wish.data.get("agency"):
+            changes["agency"] = wish.data["agency"]
+        if wish.data.get("category"):
+            changes["category"] = wish.data["category"]
+        if wish.verb == "rate":
+            changes["rating"] = wish.data["rating"]
+        report.fact = replace(report.fact, **changes)
+
+    # --- who experiences it
+
+    def _notify(self, wish: Notify, report: int | None) -> None:
+        for person in self._audience(wish, report):
+            self.serial += 1
+            data = {**wish.data, **({} if report is None else {"report": report})}
+            inbound = Inbound(f"event:{wish.event}:{self.serial}", Kind.EVENT, self.now, event=wish.event, data=data)
+            self.events.append((person, inbound))
+
+    def _audience(self, wish: Notify, report: int | None) -> list[Person]:
+        officers = [person for person in self.people.values() if person.staff is not None]
+        desk = [p for p in officers if p.staff is not None and p.staff.desk]
+        match wish.audience:
+            case "agency":
+                return [p for p in officers if p.staff and p.staff.agency == wish.agency] or desk
+            case "heads":
+                return [p for p in officers if p.staff and p.staff.agency == wish.agency and p.staff.head] or desk
+            case "desk":
+                return desk
+            case "protection":
+                return [p for p in officers if p.staff and p.staff.protection]
+            case "reporter":
+                owner = None if report is None else self.of_contact(self.reports[report].contact)
+                return [owner] if owner else []
+            case "staff":
+                return [p for p in officers if p.staff and p.staff.id == wish.staff]
+            case "contact":
+                found = self.of_contact(wish.contact or 0)
+                return [found] if found else []
+
+    # --- what a turn may know
+
+    def facts(self, person: Person, inbounds: list[Inbound]) -> Facts:
+        staff = person.staff
+        seen = [replace(r.fact, mine=r.contact == person.contact) for r in self.reports.values()]
+        seen = [fact if fact.mine else replace(fact, tracking_code=None) for fact in seen]
+        violent = {category.slug for category in self.pack.categories.values() if category.violence}
+        mine = tuple(fact for fact in reversed(seen) if fact.mine and fact.category not in violent)
+        held = tuple(
+            fact
+            for fact in seen
+            if staff is not None
+            and fact.state not in ENDED
+            and (fact.agency == staff.agency or (staff.desk and fact.state == "triage"))
+        )
+        words = {word.upper() for inbound in inbounds for word in inbound.text.replace(",", " ").split()}
+        written = {number for inbound in inbounds for number in reading.numbers(inbound.text, self.pack)}
+        allowed = {fact.id for fact in (*mine, *held)}
+        named = {
+            fact.number: fact
+            for fact in seen
+            if fact.number in written and (fact.id in allowed or self.reports[fact.id].code in words)
+        }
+        pointed = {i.reply_to for i in inbounds if i.reply_to is not None}
+        replied = {b.outbox: self._fact(b) for b in person.bubbles if b.outbox in pointed}
+        ids = {b.report for b in replied.values()} | {i.data.get("report") for i in inbounds}
+        asked = [b for b in person.bubbles if b.say.role == "citizen" and b.say.question]
+        noticed = [b for b in person.bubbles if b.say.role == "officer"]
+        own = next((h for h in self.handovers.values() if h.contact == person.contact), None)
+        theirs = {
+            key: self._handover(self.handovers[b.data["_handover"]])
+            for key, b in replied.items()
+            if staff is not None and b.data.get("_handover") in self.handovers
+        }
+        return Facts(
+            pack=self.pack,
+            contact=person.contact,
+            language=person.language,
+            first_time=not person.bubbles,
+            mine=mine,
+            held=held,
+            named=named,
+            by_id={fact.id: fact for fact in seen if fact.id in ids},
+            staff=staff,
+            replied=replied,
+            asked=self._fact(asked[-1]) if asked else None,
+            noticed=self._fact(noticed[-1]) if noticed else None,
+            handover=None if own is None else self._handover(own),
+            handovers=theirs,
+            reachable=frozenset(p.staff.agency for p in self.people.values() if p.staff is not None),
+            privacy_url="https://pisa.example/privasi",
+        )
+
+    def _fact(self, bubble: Bubble) -> BubbleFact:
+        say = bubble.say
+        data = {name: value for name, value in say.params.items() if name.startswith("_")}
+        return BubbleFact(bubble.outbox, say.key, say.question, say.role, bubble.report, bubble.at, data)
+
+    def _handover(self, handover: Handover) -> HandoverFact:
+        return HandoverFact(
+            handover.id, handover.contact, handover.opened_at, handover.due, handover.staff, handover.last_at
+        )
+
+    # --- time
+
+    def advance(self, span: timedelta) -> None:
+        until = self.now + span
+        while True:
+            due = sorted((timer[0], key) for key, timer in self.timers.items() if timer[0] <= until)
+            if not due:
+                break
+            moment, key = due[0]
+            _, event, data, contact = self.timers.pop(key)
+            self.now = max(self.now, moment)
+            self._fire(event, data, contact)
+            self.settle()
+        self.now = until
+
+    def _fire(self, event: str, data: dict[str, Any], contact: int) -> None:
+        if contact:
+            person = self.of_contact(contact)
+            if person is not None:
+                self.serial += 1
+                self.events.append(
+                    (person, Inbound(f"event:{self.serial}", Kind.EVENT, self.now, event=event, data=data))
+                )
+            return
+        fact = self.reports[data["report"]].fact
+        state = str(fact.state)
+        running = {"triage": state == "triage", "answer": state in ("forwarded", "triage")}
+        if state in ENDED or state in ("resolved", "needs_info") or not running.get(data["clock"], True):
+            return
+        audience: Any = "desk" if data["clock"] == "triage" else deadlines.audience(data["percent"])
+        self._notify(Notify(audience, "reminder", agency=fact.agency, data=data), fact.id)
+
+
+class Run:
+    """One chat file against one world."""
+
+    def __init__(self, path: Path, world: World | None = None) -> None:
+        self.path = path
+        self.world = world or World()
+        self.steps = parse(path)
+        self.media = 0
+
+    def play(self) -> World:
+        for step in self.steps:
+            if step.kind == "people":
+                for name in step.text.split():
+                    self.world.person(name)
+            elif step.kind in ("in", "out"):
+                self.world.person(step.who, step.role)
+        named = {step.who for step in self.steps if step.kind in ("in", "out")}
+        index = 0
+        while index < len(self.steps):
+            step = self.steps[index]
+            index += 1
+            if step.kind == "in":
+                batch = [step]
+                while index < len(self.steps) and self.steps[index].kind == "in" and self.steps[index].who == step.who:
+                    batch.append(self.steps[index])
+                    index += 1
+                self._write(batch)
+            elif step.kind == "out":
+                self._hear(step)
+            elif step.kind == "clock":
+                self.world.advance(step.span)
+            elif step.kind == "state":
+                self._check(step)
+        for person in self.world.people.values():
+            if person.name in named and person.unread:
+                raise AssertionError(f"{self.path.name}: {person.name} was told, unexpected: {person.unread[0].text}")
+        return self.world
+
+    def _write(self, batch: list[Step]) -> None:
+        person = self.world.person(batch[0].who, batch[0].role)
+        if person.unread:
+            raise AssertionError(f"{self._at(batch[0])} before this, {person.name} was told: {person.unread[0].text}")
+        waiting: list[Inbound] = []
+        for step in batch:
+            inbound = self._inbound(person, step)
+            waiting.append(inbound)
+            if reading.due_now(inbound, self.world.pack):
+                self.world.write(person, waiting)
+                waiting = []
+        if waiting:
+            self.world.write(person, waiting)
+
+    def _inbound(self, person: Person, step: Step) -> Inbound:
+        world = self.world
+        world.serial += 1
+        told = message(fill(step.text, self._known()))
+        inbound = Inbound(f"chat:{world.serial}", Kind.TEXT, world.now, told.text)
+        for word, argument in told.items:
+            if word in MEDIA:
+                self.media += 1
+                media = MediaRef(self.media, word)  # type: ignore[arg-type]
+                inbound = replace(inbound, kind=MEDIA[word], media=(*inbound.media, media))
+            elif word in ODD:
+                inbound = replace(inbound, kind=ODD[word])
+            elif word == "pin":
+                lat, lng = argument.split(",")
+                inbound = replace(inbound, kind=Kind.PIN, pin=Pin(float(lat), float(lng)))
+            elif word == "tap":
+                bubble, payload = self._button(person, argument, step)
+                inbound = replace(inbound, kind=Kind.TAP, payload=payload, reply_to=bubble.outbox, text=argument)
+            elif word == "swipe":
+                found = next((b for b in reversed(person.bubbles) if argument in b.text), None)
+                if found is None:
+                    raise AssertionError(f"{self._at(step)} no bubble holds “{argument}”")
+                inbound = replace(inbound, reply_to=found.outbox)
+            else:
+                raise AssertionError(f"{self._at(step)} [{word}] is not known")
+        return inbound
+
+    def _button(self, person: Person, label: str, step: Step) -> tuple[Bubble, str]:
+        older = 0
+        if label.endswith(" older"):
+            label, older = label.removesuffix(" older"), 1
+        language = person.language or "id"
+        for bubble in reversed(person.bubbles):
+            for choice in bubble.say.choices:
+                if wording.label(choice.label, language, self.world.pack) == label:
+                    if not older:
+                        return bubble, choice.payload
+                    older -= 1
+        raise AssertionError(f"{self._at(step)} no button [{label}]; last: {[b.text for b in person.bubbles[-2:]]}")
+
+    def _hear(self, step: Step) -> None:
+        person = self.world.person(step.who, step.role)
+        if not person.unread:
+            raise AssertionError(f"{self._at(step)} {person.name} was told nothing")
+        bubble = person.unread.pop(0)
+        pattern, text = fill(step.text, self._known()), bubble.text
+        if pattern.startswith("[template"):
+            assert text.startswith("[template]"), f"{self._at(step)} the window is open: {text}"
+            return
+        text = text.removeprefix("[template] ")
+        if not matches(pattern, text):
+            raise AssertionError(f"{self._at(step)} {person.name} was told:\n  {text}\nnot:\n  {pattern}")
+
+    def _check(self, step: Step) -> None:
+        said = fill(step.text, self._known())
+        subject, _, wanted = said.partition(" ")
+        if wanted == "reports":
+            assert len(self.world.reports) == int(subject), f"{self._at(step)} {len(self.world.reports)} reports"
+            return
+        states = {report.fact.number: str(report.fact.state) for report in self.world.reports.values()}
+        assert states.get(subject) == wanted, f"{self._at(step)} {states}"
+
+    def _known(self) -> dict[str, str]:
+        known: dict[str, str] = {}
+        for index, report in enumerate(self.world.reports.values(), 1):
+            number = report.fact.number
+            known |= {
+                f"n{index}": number,
+                f"c{index}": str(int(number.rsplit("-", 1)[-1])),
+                f"code{index}": report.code,
+            }
+        return known
+
+    def _at(self, step: Step) -> str:
+        return f"{self.path.name}:{step.line}:"
