@@ -35,12 +35,13 @@ NUMBERS = (
 )
 LISTS = ("reminder_percents", "protection_contact_hours")
 TABLES = ("abbreviations",)  # written form -> words, for `nlu.normalise`; may be absent
+SHARES = ("route_confidence", "suspect_confidence")  # 0 to 1, measured with the model; may be absent
 TEXTS = ("morning_list_at", "desk_list_at", "desk_hours")
 
 
 def read_settings(entry: Entry) -> Mapping[str, Any]:
     """All settings; a missing, unknown or senseless one fails."""
-    entry.only((*NUMBERS, *LISTS, *TEXTS, *TABLES))
+    entry.only((*NUMBERS, *LISTS, *TEXTS, *TABLES, *SHARES))
     for key in (*NUMBERS, *LISTS, *TEXTS):
         if key not in entry.data:
             raise entry.fail(f"'{key}' is missing; add it to [settings]")
@@ -48,6 +49,9 @@ def read_settings(entry: Entry) -> Mapping[str, Any]:
         value = entry.data[key]
         if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
             raise entry.fail(f"'{key}' must be a number above 0")
+    for key in SHARES:
+        if key in entry.data and not 0 < entry.number(key) <= 1:
+            raise entry.fail(f"'{key}' must be a number above 0 and at most 1")
     percents = entry.data["reminder_percents"]
     if not isinstance(percents, list | tuple) or list(percents) != sorted({p for p in percents if isinstance(p, int)}):
         raise entry.fail("'reminder_percents' must be whole numbers that rise, like [50, 80, 100, 150]")

@@ -17,6 +17,7 @@ MISTAKES = [
     ("pack.toml", "join_minutes = 30", "join_minutes = 0", "pack.toml settings", "'join_minutes' must be a number above 0"),
     ("pack.toml", "join_minutes = 30", "joined_minutes = 30", "pack.toml settings", "'joined_minutes' is not known here"),
     ("pack.toml", "retention_draft_days = 30", "", "pack.toml settings", "'retention_draft_days' is missing; add it"),
+    ("pack.toml", "join_minutes = 30", "join_minutes = 30\nroute_confidence = 60", "pack.toml settings", "at most 1"),
     ("pack.toml", "[50, 80, 100, 150]", "[80, 50]", "pack.toml settings", "numbers that rise"),
     ("pack.toml", 'name = "Kab', 'name = Kab', "pack.toml", "not valid TOML"),
     ("agencies.toml", 'su = "Dinas Perhubungan", ', "", "agencies.toml [dishub]", "lacks the wording in 'su'"),

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from pisa_bot.areas.model import Pack, Span
+from pisa_bot.effects import Place
 from pisa_bot.messages import LANGUAGES
+from pisa_bot.reports.routing import road_owner
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "data"
 
@@ -213,3 +215,16 @@ def test_loading_the_pack_in_a_fresh_process_is_told(capsys: pytest.CaptureFixtu
     seconds = float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
     with capsys.disabled():
         print(f"\nPurwakarta pack loads in {seconds * 1000:.0f} ms")
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("jl. raya sadang dekat pom bensin", "national"), ("jln nasional 4", "national"), ("Jalan Raya Sukatani", "national"),
+        ("jl h. iming", "provincial"), ("jalan raya wanayasa km 5", "provincial"), ("Sadang-Subang", "provincial"),
+        ("depan pasar plered", None), ("jalan kapten halim", None), ("jalan desa sukatani", None), ("gang sumba", None),
+    ],
+)  # fmt: skip
+def test_roads_of_another_level_are_guessed_from_their_names(pack: Pack, words: str, owner: str | None) -> None:
+    found = road_owner(pack, "jalan", Place(text=words))
+    assert (found and found[0]) == owner
