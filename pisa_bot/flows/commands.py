@@ -48,7 +48,7 @@ def run(talk: Talk, command: str, text: str) -> None:
         case "erase":
             personal_data.ask(talk)
         case "su" | "id" | "en":
-            _language(talk, command)  # type: ignore[arg-type]
+            _language(talk, command)
         case "language":
             _language(talk, "id" if talk.language == "su" else "su")
         case "report":

@@ -6,7 +6,7 @@ Kept as JSON between turns; a stored state that no longer exists is reset and th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -27,28 +27,26 @@ class Machine(StateMachine):
     choosing_report = State()
     with_person = State()
 
-    begin = (
-        idle.to(filing) | rating.to(filing) | choosing_report.to(filing) | confirming.to(filing) | filing.to.itself()
-    )
+    begin = idle.to(filing) | rating.to(filing) | choosing_report.to(filing) | confirming.to(filing) | filing.to(filing)
     complete = (
         filing.to(confirming)
         | idle.to(confirming)
         | rating.to(confirming)
         | choosing_report.to(confirming)
-        | confirming.to.itself()
+        | confirming.to(confirming)
     )
-    ask_rating = idle.to(rating) | choosing_report.to(rating) | rating.to.itself()
-    choose = idle.to(choosing_report) | rating.to(choosing_report) | choosing_report.to.itself()
+    ask_rating = idle.to(rating) | choosing_report.to(rating) | rating.to(rating)
+    choose = idle.to(choosing_report) | rating.to(choosing_report) | choosing_report.to(choosing_report)
     hand_over = (
         idle.to(with_person)
         | filing.to(with_person)
         | confirming.to(with_person)
         | rating.to(with_person)
         | choosing_report.to(with_person)
-        | with_person.to.itself()
+        | with_person.to(with_person)
     )
     finish = (
-        idle.to.itself()
+        idle.to(idle)
         | filing.to(idle)
         | confirming.to(idle)
         | rating.to(idle)
@@ -108,7 +106,7 @@ class Conversation:
     """
 
     state: str = "idle"
-    draft: Draft = Draft()
+    draft: Draft = field(default_factory=Draft)
     held: Draft | None = None
     question: str | None = None
     offers: tuple[str, ...] = ()
@@ -121,7 +119,7 @@ class Conversation:
     emergency: Filed | None = None
     protected: Filed | None = None
     last_at: datetime | None = None
-    duty: Duty = Duty()
+    duty: Duty = field(default_factory=Duty)
 
     @staticmethod
     def new() -> Conversation:

@@ -15,7 +15,7 @@ from pisa_bot.flows.draft import brief
 from pisa_bot.flows.officer import agency_in
 from pisa_bot.flows.officer_bubbles import card
 from pisa_bot.flows.talk import Talk
-from pisa_bot.messages import Choice, Term
+from pisa_bot.messages import Choice, Param, Term
 from pisa_bot.nlu.officer_words import understand_officer
 from pisa_bot.reports.lifecycle import Refused, after
 
@@ -104,7 +104,7 @@ def _forward(talk: Talk, report: ReportFact, agency: str, category: str | None) 
         talk.do(MoveReport(report.id, report.version, "correct", "desk", data={"category": category}))
     talk.do(MoveReport(report.id, report.version, "forward", "desk", data=data))
     talk.do(Notify("agency", "report_forwarded", report=report.id, agency=agency))
-    told = {"verb": "forward", "state": state.value, "note": "", "agency": agency, "media": []}
+    told: dict[str, Any] = {"verb": "forward", "state": state.value, "note": "", "agency": agency, "media": []}
     talk.do(Notify("reporter", "report_moved", report=report.id, data=told))
     talk.serve(question=None, subject=None)
     key = "triage_forwarded" if agency in talk.facts.reachable else "triage_forwarded_unreachable"
@@ -126,8 +126,8 @@ def _move(talk: Talk, report: ReportFact, verb: str, text: str, data: dict[str, 
     note = brief(text, 500)
     talk.do(MoveReport(report.id, report.version, verb, "desk", note, data))
     agency = data.get("agency") or report.agency
-    told = {"verb": verb, "state": state.value, "note": note, "agency": agency, "media": []}
+    told: dict[str, Any] = {"verb": verb, "state": state.value, "note": note, "agency": agency, "media": []}
     talk.do(Notify("reporter", "report_moved", report=report.id, data=told))
     talk.serve(question=None, subject=None)
-    params = {"number": report.number, "agency": Term("agency", str(agency or talk.pack.desk_agency))}
+    params: dict[str, Param] = {"number": report.number, "agency": Term("agency", str(agency or talk.pack.desk_agency))}
     talk.tell(key, params, report=report.id)

@@ -5,7 +5,7 @@ Only holds and merges values; what is still missing is the form's to say, and no
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from pisa_bot.effects import Place
@@ -34,8 +34,9 @@ class Part:
 class Draft:
     """Words and files in the order they came.
 
-    `told`: the words (or a voice note) say what is wrong; `kind` is empty until known; `chosen`: the citizen picked the category; `villages`: codes to ask between; `read` and
-    `skipped` name questions that had an answer or were passed over; `reminded`: the one reminder has gone.
+    `told`: the words (or a voice note) say what is wrong; `kind` is empty until known; `chosen`: the citizen picked the
+    category; `villages`: codes to ask between; `read` and `skipped` name questions that had an answer or were passed over;
+    `reminded`: the one reminder has gone.
     """
 
     texts: tuple[str, ...] = ()
@@ -46,7 +47,7 @@ class Draft:
     guesses: tuple[Guess, ...] = ()
     chosen: bool = False
     parts: tuple[Part, ...] = ()
-    place: Place = Place()
+    place: Place = field(default_factory=Place)
     place_sure: bool = False
     villages: tuple[str, ...] = ()
     outside: str = ""

@@ -14,7 +14,7 @@ from pisa_bot.flows.content import Content
 from pisa_bot.flows.conversation import Filed
 from pisa_bot.flows.draft import Draft, Guess, brief
 from pisa_bot.flows.talk import Talk
-from pisa_bot.messages import Choice, Ref
+from pisa_bot.messages import Choice, Param, Ref
 from pisa_bot.reports.deadlines import deadlines
 from pisa_bot.reports.lifecycle import Refused, after
 
@@ -48,7 +48,7 @@ def begin(talk: Talk, content: Content) -> None:
     filing.file(talk, ref, portion, share, clocks, urgent=True, media=draft.media)
     talk.keep(draft=aside, emergency=Filed(ref, portion.category, at=talk.now))
     key = "emergency" if place.enough(draft) else "emergency_where"
-    params = {"emergency": talk.pack.emergency_number, "number": Ref(ref)}
+    params: dict[str, Param] = {"emergency": talk.pack.emergency_number, "number": Ref(ref)}
     talk.say(key, params, CHOICES, question="emergency", report=Ref(ref, "id"), urgent=True)
 
 

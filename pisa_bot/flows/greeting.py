@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from pisa_bot.flows import reading
 from pisa_bot.flows.talk import Talk
-from pisa_bot.messages import Choice, Term
+from pisa_bot.messages import Choice, Param, Term
 
 MIRRORED = {
     "salaam": ("assalam", "asalam", "aslm", "samlekum", "salamualaikum"),
@@ -43,7 +43,11 @@ def hello(talk: Talk, text: str) -> None:
         Choice("command.check", "choice_check"),
         Choice(f"command.{other}", f"choice_language_{other}"),
     )
-    params = {"greeting": greeting(talk, text), "emergency": talk.pack.emergency_number, "area": talk.pack.name}
+    params: dict[str, Param] = {
+        "greeting": greeting(talk, text),
+        "emergency": talk.pack.emergency_number,
+        "area": talk.pack.name,
+    }
     if talk.facts.first_time and not talk.conversation.introduced:
         talk.keep(introduced=True)
         talk.say("hello", {**params, "privacy": talk.facts.privacy_url}, choices, question="menu")

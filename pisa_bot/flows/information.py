@@ -9,7 +9,7 @@ from pisa_bot.areas.model import Answer
 from pisa_bot.flows import complaint
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.talk import Talk
-from pisa_bot.messages import Choice, Term
+from pisa_bot.messages import Choice, Param, Term
 from pisa_bot.reports import working_time
 
 CHOICES = (
@@ -36,7 +36,7 @@ def answer(talk: Talk, content: Content, entry: Answer) -> None:
     complaint.absorb(talk, content)
     talk.move("begin")
     text = entry.text.get(talk.language) or entry.text.get("id", "")
-    params = {"text": text[:750], "agency": Term("agency", entry.agency)}
+    params: dict[str, Param] = {"text": text[:750], "agency": Term("agency", entry.agency)}
     talk.say("answer", params, CHOICES, question="answer")
 
 

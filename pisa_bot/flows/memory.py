@@ -31,7 +31,7 @@ def load(kind: type[T], value: Any) -> T:
     """The dataclass `kind` that `dump` wrote, or as much of it as `value` still makes sense of."""
     known: dict[str, Any] = {}
     if isinstance(value, dict):
-        hints = _hints(kind)
+        hints = _hints(cast(type, kind))
         for spec in fields(cast(Any, kind)):
             if spec.name in value:
                 try:

@@ -15,7 +15,7 @@ from pisa_bot.flows.draft import brief
 from pisa_bot.flows.officer_acts import DONE, Wish, act, holds
 from pisa_bot.flows.officer_bubbles import ACTIONS, card, line
 from pisa_bot.flows.talk import ROWS, Talk
-from pisa_bot.messages import Choice, Term
+from pisa_bot.messages import Choice, Param, Term
 from pisa_bot.nlu.officer_words import understand_officer
 from pisa_bot.nlu.understanding import OfficerUnderstanding
 from pisa_bot.reports.states import ENDED
@@ -63,14 +63,18 @@ def words(talk: Talk, content: Content, bubble: BubbleFact | None) -> bool:
     if understood.intent == "help":
         talk.tell("officer_help")
         return True
-    if report is not None and report.kind == "information" and understood.intent in ("unclear", "answer", "done"):
-        if understood.intent != "done" or understood.note:
-            _do(talk, [(report, Wish("answer", content.text))], content.files)
-            return True
+    if report is not None and report.kind == "information" and _is_answer(understood):
+        _do(talk, [(report, Wish("answer", content.text))], content.files)
+        return True
     if understood.intent == "unclear":
         return _unclear(talk, report or (named[0] if len(named) == 1 else None), content)
     _acts(talk, content, understood, report, named)
     return True
+
+
+def _is_answer(understood: OfficerUnderstanding) -> bool:
+    """Whatever an officer writes to a citizen's question is its answer, unless it is plainly something else."""
+    return understood.intent in ("unclear", "answer") or (understood.intent == "done" and bool(understood.note))
 
 
 def named_reports(talk: Talk, text: str) -> list[ReportFact]:
@@ -114,12 +118,8 @@ def _acts(
         _which(talk, loose[0], content)
         return
     if not pairs:
-        talk.tell(
-            "together",
-            {"lines": Term("lines", tuple(lines))}
-            if lines
-            else {"lines": Term("lines", (Term("message", "officer_help"),))},
-        )
+        told = tuple(lines) or (Term("message", "officer_help"),)
+        talk.tell("together", {"lines": Term("lines", told)})
         return
     _do(talk, pairs, content.files or _photos(talk), lines)
 
@@ -240,9 +240,8 @@ def _photos(talk: Talk) -> tuple[int, ...]:
 def _files(talk: Talk, content: Content, report: ReportFact | None) -> bool:
     """Files without words: the photo of what was just resolved, of the bubble replied to, or kept for the next "selesai"."""
     duty = talk.conversation.duty
-    if report is None and duty.resolved is not None and duty.resolved_at is not None:
-        if talk.now - duty.resolved_at <= PHOTO_WINDOW:
-            report = talk.report(duty.resolved)
+    if report is None and duty.resolved_at is not None and talk.now - duty.resolved_at <= PHOTO_WINDOW:
+        report = talk.report(duty.resolved)
     if report is not None and holds(talk, report):
         talk.do(AddToReport(report.id, "", content.files, by="officer"))
         data = {
@@ -277,7 +276,7 @@ def _list(talk: Talk) -> None:
     rows = tuple(Choice(f"officer.pick.{r.id}", r.number, Term("category", r.category)) for r in open_ones[:ROWS])
     lines = tuple(line(report) for report in open_ones[:ROWS])
     _close_question(talk)
-    params = {"lines": Term("lines", lines), "count": len(open_ones)}
+    params: dict[str, Param] = {"lines": Term("lines", lines), "count": len(open_ones)}
     talk.tell("officer_list", params, rows, question="officer_list")
 
 

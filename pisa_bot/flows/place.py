@@ -5,7 +5,8 @@ Never picks between two villages of one name; what is outside the area is said s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from pisa_bot.areas.locate import locate
 from pisa_bot.areas.model import Pack
@@ -21,7 +22,7 @@ APART = 24  # code points between two place names that still make one phrase ("S
 class Found:
     """`villages`: codes to ask between; `outside`: the name of a place elsewhere ("" when none)."""
 
-    place: Place = Place()
+    place: Place = field(default_factory=Place)
     sure: bool = False
     villages: tuple[str, ...] = ()
     outside: str = ""
@@ -107,7 +108,7 @@ def _phrase(text: str, spans: list[PlaceSpan]) -> str:
     if not spans:
         return ""
     ordered = sorted(spans, key=lambda span: span.start)
-    gaps = [after.start - before.end for before, after in zip(ordered, ordered[1:], strict=False)]
+    gaps = [after.start - before.end for before, after in pairwise(ordered)]
     if all(gap <= APART for gap in gaps):
         return brief(text[ordered[0].start : max(span.end for span in ordered)], 120)
     return brief(", ".join(dict.fromkeys(span.text for span in ordered)), 120)

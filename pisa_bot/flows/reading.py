@@ -17,7 +17,8 @@ from pisa_bot.nlu.understand import understand
 
 CODE = re.compile(r"^\W*(?:kode|code)\W*(\d{6})\W*$", re.IGNORECASE)
 ADDRESSED = re.compile(
-    r"^(?:min|admin|pak|bu|kang|teh|punten|maaf|hapunten)\s+(?=\S)|\s+(?:min|ya|nya|atuh|dong|we|wae|aja|pak|bu|kang)$"
+    r"^(?:min|admin|pak|bu|kang|teh|punten|maaf|hapunten)\s+(?=\S)"
+    r"|\s+(?:min|ya|nya|atuh|dong|we|wae|aja|pak|bu|kang)$"
 )
 TRACKING = re.compile(r"(?<![A-Za-z0-9])[A-Z0-9]{6}(?![A-Za-z0-9])")
 COUNTER = re.compile(r"(?<![\w-])#?0*(\d{1,6})(?![\w-])")

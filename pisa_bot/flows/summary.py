@@ -100,7 +100,7 @@ def show(talk: Talk) -> None:
 def _portion(talk: Talk, portion: Portion, index: int) -> list[Term]:
     draft = talk.draft
     share = routed(talk, portion)
-    told = {"category": Term("category", portion.category), "brief": brief(portion.text)}
+    told: dict[str, Param] = {"category": Term("category", portion.category), "brief": brief(portion.text)}
     if index:
         lines = [Term("message", "summary_problem_numbered", {**told, "index": index})]
     elif draft.voices and not draft.texts:

@@ -5,6 +5,7 @@ Lives for one turn and never leaves it; `bubble` joins everything that was said 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -63,7 +64,7 @@ class Talk:
     def say(
         self,
         key: str,
-        params: dict[str, Param] | None = None,
+        params: Mapping[str, Param] | None = None,
         choices: tuple[Choice, ...] = (),
         *,
         question: str | None = None,
@@ -85,7 +86,7 @@ class Talk:
     def tell(
         self,
         key: str,
-        params: dict[str, Param] | None = None,
+        params: Mapping[str, Param] | None = None,
         choices: tuple[Choice, ...] = (),
         *,
         question: str | None = None,

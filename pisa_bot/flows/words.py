@@ -5,107 +5,124 @@ Indonesian, Sundanese and English side by side; a citizen is never asked to know
 
 from __future__ import annotations
 
-YES = frozenset(
-    """ya|iya|iyah|y|yes|yap|yoi|betul|bener|benar|sudah betul|sudah benar|betul sekali|ok|oke|okay|okey|oke deh|sip|siap|lanjut|lanjutkan|
-    setuju|boleh|ya betul|iya betul|iya benar|ya benar|sudah|udah|yup|enya|muhun|leres|sumuhun|sok|mangga|heug|heueuh|enya leres|muhun leres|
-    mangga kintun|tos leres|leres pisan|sok atuh|mangga atuh|nya|correct|right|sure|👍|👌|✅""".replace(
-        "\n    ", ""
-    ).split("|")
+
+def _each(written: str) -> frozenset[str]:
+    """The messages of a list written with bars between them."""
+    return frozenset(" ".join(words.split()) for words in written.split("|"))
+
+
+YES = _each(
+    """ya | iya | iyah | y | yes | yap | yoi | betul | bener | benar | sudah betul | sudah benar | betul sekali |
+    ok | oke | okay | okey | oke deh | sip | siap | lanjut | lanjutkan | setuju | boleh | ya betul | iya betul |
+    iya benar | ya benar | sudah | udah | yup | enya | muhun | leres | sumuhun | sok | mangga | heug | heueuh |
+    enya leres | muhun leres | mangga kintun | tos leres | leres pisan | sok atuh | mangga atuh | nya | correct
+    | right | sure | 👍 | 👌 | ✅"""
 )
-NO = frozenset(
-    """tidak|tdk|bukan|ga|gak|nggak|enggak|g|engga|tidak usah|ga usah|gausah|jangan|belum|salah|no|nope|tidak mau|henteu|teu|sanes|lain|
-    moal|teu kedah|alim|hoream|entong|ulah|teu acan|tacan|can|lepat|👎|❌""".replace("\n    ", "").split("|")
+NO = _each(
+    """tidak | tdk | bukan | ga | gak | nggak | enggak | g | engga | tidak usah | ga usah | gausah | jangan | belum
+    | salah | no | nope | tidak mau | henteu | teu | sanes | lain | moal | teu kedah | alim | hoream | entong |
+    ulah | teu acan | tacan | can | lepat | 👎 | ❌"""
 )
 
 COMMANDS: dict[str, frozenset[str]] = {
-    "cancel": frozenset(
-        """batal|batalkan|ga jadi|gak jadi|gajadi|tidak jadi|nggak jadi|batal aja|batalin|batal lapor|batalkan laporan|teu jadi|moal jadi|
-        cancel|bolay""".replace("\n        ", "").split("|")
+    "cancel": _each(
+        """batal | batalkan | ga jadi | gak jadi | gajadi | tidak jadi | nggak jadi | batal aja | batalin | batal
+        lapor | batalkan laporan | teu jadi | moal jadi | cancel | bolay"""
     ),
-    "back": frozenset(["kembali", "balik", "wangsul", "mundur", "back", "sebelumnya", "kembali ke bot", "mulih"]),
-    "change": frozenset(
-        ["ubah", "ganti", "edit", "perbaiki", "koreksi", "robih", "robah", "ubahan", "lereskeun", "change", "salah ketik", "ubah laporan"]
+    "back": _each("kembali | balik | wangsul | mundur | back | sebelumnya | kembali ke bot | mulih"),
+    "change": _each(
+        """ubah | ganti | edit | perbaiki | koreksi | robih | robah | ubahan | lereskeun | change | salah ketik |
+        ubah laporan"""
     ),
-    "skip": frozenset(
-        """lewati|lewat|skip|liwat|liwatan|ga ada|gak ada|tidak ada|nggak ada|teu aya|euweuh|ga punya|tidak punya|teu gaduh|
-        tidak tahu|ga tau|gak tau|gatau|teu terang|teu nyaho""".replace("\n        ", "").split("|")
+    "skip": _each(
+        """lewati | lewat | skip | liwat | liwatan | ga ada | gak ada | tidak ada | nggak ada | teu aya | euweuh |
+        ga punya | tidak punya | teu gaduh | tidak tahu | ga tau | gak tau | gatau | teu terang | teu nyaho"""
     ),
-    "help": frozenset(
-        """bantuan|help|menu|tolong bantuan|bantosan|pitulung|cara lapor|carana ngalapor|bagaimana cara lapor|info bot|?|mulai|start""".replace(
-            "\n        ", ""
-        ).split("|")
+    "help": _each(
+        """bantuan | help | menu | tolong bantuan | bantosan | pitulung | cara lapor | carana ngalapor | bagaimana
+        cara lapor | info bot | ? | mulai | start"""
     ),
-    "human": frozenset(
-        """petugas|admin|orang|cs|operator|jalmi|manusia|human|agent|bicara dengan petugas|bicara petugas|hubungi petugas|
-        mau bicara dengan petugas|mau ngobrol dengan petugas|hoyong nyarios sareng petugas|nyarios sareng petugas|sambungkan ke petugas|
-        minta petugas""".replace("\n        ", "").split("|")
+    "human": _each(
+        """petugas | admin | orang | cs | operator | jalmi | manusia | human | agent | bicara dengan petugas |
+        bicara petugas | hubungi petugas | mau bicara dengan petugas | mau ngobrol dengan petugas | hoyong
+        nyarios sareng petugas | nyarios sareng petugas | sambungkan ke petugas | minta petugas"""
     ),
-    "check": frozenset(
-        """cek|cek laporan|cek laporan saya|status|status laporan|cek status|laporan saya|lihat laporan|laporan abdi|cek laporan abdi|check|
-        my reports|marios laporan""".replace("\n        ", "").split("|")
+    "check": _each(
+        """cek | cek laporan | cek laporan saya | status | status laporan | cek status | laporan saya | lihat
+        laporan | laporan abdi | cek laporan abdi | check | my reports | marios laporan"""
     ),
-    "my_data": frozenset(["data saya", "data abdi", "lihat data saya", "minta data saya", "my data"]),
-    "erase": frozenset(
-        ["hapus data saya", "hapus data", "hapus data abdi", "pupus data abdi", "hapus semua data saya", "delete my data", "erase my data"]
+    "my_data": _each("data saya | data abdi | lihat data saya | minta data saya | my data"),
+    "erase": _each(
+        """hapus data saya | hapus data | hapus data abdi | pupus data abdi | hapus semua data saya | delete my
+        data | erase my data"""
     ),
-    "su": frozenset(["basa sunda", "bahasa sunda", "sunda", "ganti bahasa sunda", "nganggo basa sunda", "pake basa sunda", "sundanese"]),
-    "id": frozenset(
-        ["bahasa indonesia", "basa indonesia", "indonesia", "ganti bahasa indonesia", "pakai bahasa indonesia", "indonesian"]
+    "su": _each(
+        """basa sunda | bahasa sunda | sunda | ganti bahasa sunda | nganggo basa sunda | pake basa sunda |
+        sundanese"""
     ),
-    "en": frozenset(["english", "bahasa inggris", "inggris", "in english", "english please"]),
-    "language": frozenset(["ganti bahasa", "gentos basa", "ganti basa", "change language", "bahasa", "basa"]),
-    "report": frozenset(
-        ["lapor", "ngalapor", "laporan baru", "mau lapor", "buat laporan", "saya mau lapor", "abdi bade ngalapor", "bade ngalapor", "hoyong ngalapor", "laporan anyar", "report"]
+    "id": _each(
+        """bahasa indonesia | basa indonesia | indonesia | ganti bahasa indonesia | pakai bahasa indonesia |
+        indonesian"""
     ),
-}  # fmt: skip
+    "en": _each("english | bahasa inggris | inggris | in english | english please"),
+    "language": _each("ganti bahasa | gentos basa | ganti basa | change language | bahasa | basa"),
+    "report": _each(
+        """lapor | ngalapor | laporan baru | mau lapor | buat laporan | saya mau lapor | abdi bade ngalapor | bade
+        ngalapor | hoyong ngalapor | laporan anyar | report"""
+    ),
+}
 """Command → the whole messages that give it."""
 
 COMMAND_OF: dict[str, str] = {words: command for command, all_words in COMMANDS.items() for words in all_words}
 
 TYPED: dict[str, frozenset[str]] = {
     "confirm.send": YES
-    | frozenset(["kirim", "kirimkan", "kirim saja", "kirim aja", "kirim sekarang", "kintun", "kintunkeun", "kintun we", "mangga kintun", "send"]),
-    "confirm.secret": frozenset(
-        ["kirim rahasia", "rahasia", "kintun rahasia", "rahasiakan", "rahasia saja", "rusiah", "kintun rusiah", "send secretly", "secret", "anonim"]
+    | _each("kirim | kirimkan | kirim saja | kirim aja | kirim sekarang | kintun | kintunkeun | kintun we | send"),
+    "confirm.secret": _each(
+        """kirim rahasia | rahasia | kintun rahasia | rahasiakan | rahasia saja | rusiah | kintun rusiah | send
+        secretly | secret | anonim"""
     ),
     "confirm.change": NO | COMMANDS["change"],
-    "change.problem": frozenset(["masalah", "masalahna", "problem"]),
-    "change.place": frozenset(["tempat", "lokasi", "tempatna", "lokasina", "place", "alamat"]),
-    "change.photos": frozenset(["foto", "fotona", "poto", "photo", "photos", "gambar"]),
-    "change.back": frozenset(["tidak jadi", "teu jadi", "kembali"]),
-    "category.other": frozenset(["lainnya", "yang lain", "nu sanes", "sanes", "bukan semuanya", "lain", "other", "tidak ada", "teu aya"]) | NO,
-    "village.unknown": frozenset(["tidak tahu", "ga tau", "gak tau", "gatau", "teu terang", "duka", "don't know", "tidak tau"]),
+    "change.problem": _each("masalah | masalahna | problem"),
+    "change.place": _each("tempat | lokasi | tempatna | lokasina | place | alamat"),
+    "change.photos": _each("foto | fotona | poto | photo | photos | gambar"),
+    "change.back": _each("tidak jadi | teu jadi | kembali"),
+    "category.other": NO | _each("lainnya | yang lain | nu sanes | bukan semuanya | other | tidak ada | teu aya"),
+    "village.unknown": _each("tidak tahu | ga tau | gak tau | gatau | teu terang | duka | don't know | tidak tau"),
     "outside.yes": YES,
-    "outside.no": NO | frozenset(["bukan purwakarta", "purwakarta", "di purwakarta", "sanes purwakarta"]),
-    "resume.go": YES | frozenset(["teraskeun", "lanjutkeun", "continue", "resume"]),
-    "resume.new": frozenset(["laporan baru", "buat baru", "baru", "anyar", "laporan anyar", "new"]),
+    "outside.no": NO | _each("bukan purwakarta | purwakarta | di purwakarta | sanes purwakarta"),
+    "resume.go": YES | _each("teraskeun | lanjutkeun | continue | resume"),
+    "resume.new": _each("laporan baru | buat baru | baru | anyar | laporan anyar | new"),
     "resume.drop": NO | COMMANDS["cancel"],
-    "fixed.happy": frozenset(
-        """sudah puas|puas|sudah|udah|sudah beres|beres|parantos|tos|parantos sugema|sugema|tos sae|ya|iya|muhun|enya|sumuhun|leres|ok|oke|sip|
-        mantap|alhamdulillah|alhamdulillah sudah|sudah baik|sudah diperbaiki|tos bener|tos beres|yes|done|👍""".replace("\n        ", "").split("|")
+    "fixed.happy": _each(
+        """sudah puas | puas | sudah | udah | sudah beres | beres | parantos | tos | parantos sugema | sugema | tos
+        sae | ya | iya | muhun | enya | sumuhun | leres | ok | oke | sip | mantap | alhamdulillah |
+        alhamdulillah sudah | sudah baik | sudah diperbaiki | tos bener | tos beres | yes | done | 👍"""
     ),
-    "fixed.unhappy": frozenset(
-        ["sudah kurang", "kurang", "kurang puas", "sudah tapi kurang", "parantos kirang", "kirang", "kirang sugema", "tidak puas", "not quite"]
+    "fixed.unhappy": _each(
+        """sudah kurang | kurang | kurang puas | sudah tapi kurang | parantos kirang | kirang | kirang sugema |
+        tidak puas | not quite"""
     ),
-    "fixed.no": frozenset(
-        """belum|belum beres|blm|blum|teu acan|tacan|can|belum selesai|masih rusak|masih sama|teu acan beres|acan|tidak|henteu|bukan|masih|
-        belum diperbaiki|not yet|no""".replace("\n        ", "").split("|")
+    "fixed.no": _each(
+        """belum | belum beres | blm | blum | teu acan | tacan | can | belum selesai | masih rusak | masih sama |
+        teu acan beres | acan | tidak | henteu | bukan | masih | belum diperbaiki | not yet | no"""
     ),
-    "emergency.false": frozenset(["bukan darurat", "sanes darurat", "tidak darurat", "not an emergency", "salah"]),
-    "emergency.no_call": frozenset(
-        ["tidak bisa telepon", "ga bisa telepon", "gak bisa nelpon", "tidak bisa nelpon", "teu tiasa nelepon", "teu tiasa telepon", "cannot call"]
+    "emergency.false": _each("bukan darurat | sanes darurat | tidak darurat | not an emergency | salah"),
+    "emergency.no_call": _each(
+        """tidak bisa telepon | ga bisa telepon | gak bisa nelpon | tidak bisa nelpon | teu tiasa nelepon | teu
+        tiasa telepon | cannot call"""
     ),
-    "withdraw.yes": YES | frozenset(["tarik", "ya tarik", "muhun tarik"]),
+    "withdraw.yes": YES | _each("tarik | ya tarik | muhun tarik"),
     "withdraw.no": NO,
-    "erase.yes": YES | frozenset(["ya hapus", "hapus", "muhun hapus"]),
+    "erase.yes": YES | _each("ya hapus | hapus | muhun hapus"),
     "erase.no": NO,
-    "answer.ok": YES | frozenset(["cukup", "cekap", "sudah cukup", "terima kasih", "hatur nuhun", "nuhun", "makasih", "enough"]),
-    "answer.file": frozenset(["kirim", "kirim ke dinas", "kintun", "kintun ka dinas", "tanyakan", "belum", "teu acan", "send"]),
+    "answer.ok": YES | _each("cukup | cekap | sudah cukup | terima kasih | hatur nuhun | nuhun | makasih | enough"),
+    "answer.file": _each("kirim | kirim ke dinas | kintun | kintun ka dinas | tanyakan | belum | teu acan | send"),
     "command.human": COMMANDS["human"],
     "command.report": COMMANDS["report"],
     "command.check": COMMANDS["check"],
-    "officer.accept": frozenset(["siap", "terima", "diterima"]),
-    "officer.resolve": frozenset(["selesai", "rengse"]),
-    "officer.reject": frozenset(["bukan kami", "sanes kami"]),
-}  # fmt: skip
+    "officer.accept": _each("siap | terima | diterima"),
+    "officer.resolve": _each("selesai | rengse"),
+    "officer.reject": _each("bukan kami | sanes kami"),
+}
 """Payload → whole messages that are as good as the tap, where the question that offered it is still open."""

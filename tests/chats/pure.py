@@ -230,7 +230,7 @@ class World:
         labels = tuple(wording.label(choice.label, language, self.pack, longest) for choice in choices)
         self._count_keys(say.key, params, choices)
         closed = person.last_inbound is None or self.now - person.last_inbound > WINDOW
-        text = shown(body, labels, len(say.media), say.key if closed and not say.choices == () and False else None)
+        text = shown(body, labels, len(say.media))
         if closed:
             text = f"[template] {text}"
         bubble = Bubble(self.outbox, replace(say, params=params, choices=choices), value(say.report), self.now, text)
