@@ -78,13 +78,13 @@ def check_places(
         if item.kecamatan not in kecamatan
     ]
     for mark in landmarks:
+        where = f"landmarks.csv '{mark.name}'"
         if mark.kecamatan is not None and mark.kecamatan not in kecamatan:
-            problems.append(
-                f"landmarks.csv '{mark.name}': kecamatan {mark.kecamatan} is unknown; empty the cell or mend it"
-            )
-        if mark.village is not None and mark.village not in villages:
-            problems.append(
-                f"landmarks.csv '{mark.name}': village {mark.village} is unknown; empty the cell or mend it"
-            )
+            problems.append(f"{where}: kecamatan {mark.kecamatan} is unknown; empty the cell or mend it")
+        village = villages.get(mark.village or "")
+        if mark.village is not None and village is None:
+            problems.append(f"{where}: village {mark.village} is unknown; empty the cell or mend it")
+        if village is not None and mark.kecamatan not in (None, village.kecamatan):
+            problems.append(f"{where}: village {mark.village} is not in {mark.kecamatan}; mend one of the two")
     if problems:
         raise PackError(*problems)

@@ -50,6 +50,7 @@ MISTAKES = [
     ("kecamatan.csv", "32.14.01,", "32.15.01,", "kecamatan.csv 32.15.01", "not under the area's code 32.14"),
     ("kecamatan.csv", "-6.539876", "south", "kecamatan.csv line 2", "'lat' must be a number"),
     ("landmarks.csv", "32.14.01,", "32.14.77,", "landmarks.csv 'Taman Pancaniti'", "kecamatan 32.14.77 is unknown"),
+    ("landmarks.csv", "32.14.01,", "32.14.02,", "landmarks.csv 'Taman Pancaniti'", "is not in 32.14.02"),
     ("landmarks.csv", "-6.5549167,", ",", "landmarks.csv line 2", "come together"),
     ("boundaries.geojson", "32.14.01.1001", "32.14.01.9999", "boundaries.geojson", "32.14.01.1001 has no outline"),
     ("boundaries.geojson", "Polygon", "Point", "boundaries.geojson feature 1", "make the file anew"),
