@@ -19,7 +19,7 @@ def read_agency(entry: Entry) -> Agency:
     if external and not reach:
         raise entry.fail("an outside body needs 'reach': how a citizen gets to it")
     return Agency(
-        slug=entry.key,
+        slug=entry.slug(),
         name=entry.names("name"),
         short=entry.text("short"),
         aliases=entry.words("aliases"),

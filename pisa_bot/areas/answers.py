@@ -34,7 +34,7 @@ def read_answer(entry: Entry) -> Answer:
     source = entry.text("source", "")
     if not source and not review:
         raise entry.fail("'source' is missing; name the law or official page, or set needs_review = true")
-    return Answer(entry.key, questions, text, entry.text("agency"), source, valid_until, review)
+    return Answer(entry.slug(), questions, text, entry.text("agency"), source, valid_until, review)
 
 
 def read_answers(folder: Path) -> dict[str, Answer]:

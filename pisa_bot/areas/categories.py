@@ -25,7 +25,7 @@ def read_category(entry: Entry) -> Category:
     if "deadline_class" not in entry.data:
         raise entry.fail("'deadline_class' is missing; name a class of deadlines.toml")
     return Category(
-        slug=entry.key,
+        slug=entry.slug(),
         name=name,
         agency=entry.text("agency"),
         deadline_class=entry.text("deadline_class"),

@@ -14,13 +14,10 @@ UNITS = ("working_days", "working_hours", "clock_hours", "clock_minutes")
 def read_span(entry: Entry) -> Span:
     """A length of time above zero in one of `UNITS`."""
     entry.only(("amount", "unit"))
-    amount = entry.data.get("amount")
-    if isinstance(amount, bool) or not isinstance(amount, int | float) or amount <= 0:
-        raise entry.fail("'amount' must be a number above 0")
-    return Span(float(amount), entry.one_of("unit", UNITS))
+    return Span(float(entry.length("amount")), entry.one_of("unit", UNITS))
 
 
 def read_class(entry: Entry) -> DeadlineClass:
     """A class from its table."""
     entry.only(("answer", "fix"))
-    return DeadlineClass(entry.key, read_span(entry.part("answer")), read_span(entry.part("fix")))
+    return DeadlineClass(entry.slug(), read_span(entry.part("answer")), read_span(entry.part("fix")))

@@ -60,6 +60,25 @@ def overlay(pack: Pack, changes: Iterable[Change]) -> Pack:
         raise PackError(*(f"after the change of {', '.join(touched)}: {line}" for line in error.problems)) from None
 
 
+def overlay_what_holds(pack: Pack, changes: Iterable[Change]) -> tuple[Pack, tuple[str, ...]]:
+    """The pack with every change that still holds, and what is wrong with the others.
+
+    For a running bot: a change that was sound when it was made may not fit newer files; it must not silence everything.
+    """
+    listed = list(changes)
+    try:
+        return overlay(pack, listed), ()
+    except PackError:
+        pass
+    problems: list[str] = []
+    for change in listed:
+        try:
+            pack = overlay(pack, [change])
+        except PackError as error:
+            problems += error.problems
+    return pack, tuple(problems)
+
+
 def lay(pack: Pack, section: str, key: str, value: Mapping[str, Any]) -> Pack:
     """One change, not yet checked against the rest of the pack."""
     entry = Entry(f"change of {section} '{key}'", key, value)

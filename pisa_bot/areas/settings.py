@@ -46,9 +46,7 @@ def read_settings(entry: Entry) -> Mapping[str, Any]:
         if key not in entry.data:
             raise entry.fail(f"'{key}' is missing; add it to [settings]")
     for key in NUMBERS:
-        value = entry.data[key]
-        if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
-            raise entry.fail(f"'{key}' must be a number above 0")
+        entry.length(key)
     for key in SHARES:
         if key in entry.data and not 0 < entry.number(key) <= 1:
             raise entry.fail(f"'{key}' must be a number above 0 and at most 1")

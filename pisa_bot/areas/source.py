@@ -6,6 +6,8 @@ Decides how a mistake is worded (file, line or key, what to do) and never what a
 from __future__ import annotations
 
 import csv
+import math
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -44,6 +46,12 @@ class Entry:
             if key not in known:
                 raise self.fail(f"'{key}' is not known here; use one of {', '.join(known)}")
 
+    def slug(self) -> str:
+        """The key as a slug: reports and database rows name agencies, categories and answers by it."""
+        if re.fullmatch(r"[a-z][a-z0-9_]{0,31}", self.key):
+            return self.key
+        raise self.fail(f"'{self.key}' is no slug; use up to 32 small letters, digits and _, a letter first")
+
     def text(self, key: str, default: str | None = None) -> str:
         """A non-empty string, or `default` where the key is absent."""
         value = self.data.get(key, default)
@@ -61,9 +69,19 @@ class Entry:
     def number(self, key: str) -> float:
         """A number, also when a CSV cell writes it."""
         try:
-            return float(self.data[key])
-        except (KeyError, TypeError, ValueError):
-            raise self.fail(f"'{key}' must be a number") from None
+            value = float(self.data[key])
+        except (KeyError, TypeError, ValueError, OverflowError):
+            value = math.nan
+        if not math.isfinite(value):
+            raise self.fail(f"'{key}' must be a number")
+        return value
+
+    def length(self, key: str) -> float:
+        """A number above 0 that is no text and no century: a span, a period, a radius."""
+        value = self.data.get(key)
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= 100_000:
+            raise self.fail(f"'{key}' must be a number above 0 and at most 100,000")
+        return value
 
     def coordinate(self, key: str) -> float | None:
         """Degrees, or None where the cell is empty."""

@@ -7,9 +7,12 @@ from datetime import date, time
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pisa_bot.areas.model import Pack, Span
-from pisa_bot.areas.overlay import overlay
+from pisa_bot.areas.overlay import SECTIONS, overlay, overlay_what_holds
+from pisa_bot.areas.pack import load_pack
 from pisa_bot.areas.privacy import privacy_page
 from pisa_bot.areas.source import PackError
 
@@ -118,6 +121,9 @@ BAD: list[tuple[str, str, Mapping[str, Any], str]] = [
     ("lexicon", "kata", {"category": "jalan", "language": "id", "removed": True}, "no such word"),
     ("settings", "join_minutes", {"value": "soon"}, "must be a number above 0"),
     ("settings", "no_such_thing", {"value": 1}, "'no_such_thing' is not known here"),
+    ("settings", "join_minutes", {"value": float("nan")}, "must be a number above 0"),
+    ("settings", "retention_draft_days", {"value": 10**9}, "at most 100,000"),
+    ("agencies", "Dinas Baru", GOOD_AGENCY, "is no slug"),
     ("settings", "join_minutes", {}, "'value' is missing"),
     ("calendar", "calendar", {"hours": {"monday": ["x"]}}, "write hours like"),
     ("privacy", "jv", {"text": "…"}, "the key is a language"),
@@ -136,3 +142,64 @@ def test_a_bad_change_is_explained_and_names_the_change(
         overlay(pack, [(section, key, value)])
     assert f"{section} '{key}'" in str(caught.value)
     assert before == (dict(pack.agencies), dict(pack.categories), pack.lexicon, dict(pack.settings))
+
+
+def test_a_change_that_no_longer_holds_does_not_silence_the_others(pack: Pack) -> None:
+    changed, problems = overlay_what_holds(
+        pack,
+        [
+            ("categories", "pju", {"agency": "gone"}),
+            ("settings", "join_minutes", {"value": 45}),
+            ("weather", "rain", {}),
+        ],
+    )
+    assert changed.settings["join_minutes"] == 45
+    assert changed.categories["pju"] == pack.categories["pju"]
+    assert len(problems) == 2
+    assert "categories 'pju'" in problems[0]
+
+
+def test_changes_that_only_hold_together_are_laid_together(pack: Pack) -> None:
+    changes = [("categories", "desa", {"agency": "kec_plered"}), ("agencies", "kec_plered", GOOD_AGENCY)]
+    changed, problems = overlay_what_holds(pack, changes)
+    assert problems == ()
+    assert changed.categories["desa"].agency == "kec_plered"
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+FIELDS = st.sampled_from(
+    [
+        "name", "short", "aliases", "external", "reach", "agency", "deadline_class", "copies", "place", "photo", "secret", "triage",
+        "violence", "answer", "fix", "text", "questions", "source", "valid_until", "needs_review", "removed", "kind", "lat", "lng",
+        "postcode", "kecamatan", "village", "category", "language", "weak", "value", "hours", "quiet", "timezone", "country",
+        "extra_holidays", "extra_workdays",
+    ]
+)  # fmt: skip
+KEYS = st.sampled_from(
+    [
+        "jalan",
+        "dishub",
+        "normal",
+        "sktm",
+        "32.14.04",
+        "32.14.04.2001",
+        "Pasar Plered",
+        "calendar",
+        "join_minutes",
+        "id",
+        "",
+    ]
+)
+
+
+@given(st.sampled_from(SECTIONS), KEYS, st.dictionaries(FIELDS, JSON, max_size=3))
+def test_whatever_json_a_change_holds_it_is_laid_or_explained(section: str, key: str, value: dict[str, Any]) -> None:
+    pack = load_pack("purwakarta")
+    changed, problems = overlay_what_holds(pack, [(section, key, value)])
+    assert len(changed.villages) == 192
+    assert all(f"{section} '{key}'" in problem for problem in problems)
+    assert changed is pack or not problems
