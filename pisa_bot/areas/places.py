@@ -53,8 +53,8 @@ def read_landmark(entry: Entry) -> Landmark:
         name=entry.text("name"),
         kind=entry.text("kind"),
         aliases=entry.words("aliases"),
-        kecamatan=entry.data.get("kecamatan") or None,
-        village=entry.data.get("village") or None,
+        kecamatan=entry.text("kecamatan") if entry.data.get("kecamatan") else None,
+        village=entry.text("village") if entry.data.get("village") else None,
         lat=lat,
         lng=lng,
     )
