@@ -19,10 +19,11 @@ from pisa_bot.flows import (
     protection,
     questions,
     rating,
+    reading,
     tracking,
 )
 from pisa_bot.flows.content import Content
-from pisa_bot.flows.draft import Draft
+from pisa_bot.flows.draft import Draft, brief
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice
 
@@ -61,6 +62,8 @@ def words(talk: Talk, content: Content, bubble: BubbleFact | None, asked: Bubble
 
 def _quiet(talk: Talk, content: Content, asked: BubbleFact | None) -> bool:
     last = protection.running(talk)
+    if reading.numbers(content.text, talk.pack):
+        return False
     if last is not None:
         if asked is not None and asked.question in ("reach", "hour") and questions.read(talk, content, asked):
             return True
@@ -130,8 +133,6 @@ def _come_back(talk: Talk, content: Content) -> bool:
         choices = (Choice("resume.go", "choice_resume"), Choice("resume.new", "choice_new"))
     else:
         choices = (Choice("resume.go", "choice_resume"), Choice("resume.drop", "choice_cancel"))
-    from pisa_bot.flows.draft import brief
-
     talk.say("resume", {"brief": brief(draft.text, 60) or "📎"}, choices, question="resume")
     return True
 
@@ -204,8 +205,6 @@ def _missed(talk: Talk, content: Content) -> None:
 
 
 def _bare(talk: Talk, content: Content) -> bool:
-    from pisa_bot.flows import reading
-
     return bool(reading.numbers(content.text, talk.pack)) or len(content.text.split()) <= 2
 
 

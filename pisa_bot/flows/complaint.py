@@ -22,6 +22,8 @@ from pisa_bot.reports import working_time
 
 KINDS = ("complaint", "information", "aspiration")
 LIKELY = 3  # how many guesses are offered
+PLACE_WORDS = 6  # an answer so short to "where?" is a place, though it names a school or a market
+WORTH = 0.05  # a guess less likely than one in twenty is noise
 WORDY = 8  # a message of so many words is somebody's problem even when we cannot tell which
 
 
@@ -36,13 +38,14 @@ def absorb(talk: Talk, content: Content) -> None:
     """Let a message fill whatever slots it can; words already there are read again together with the new ones."""
     new, draft = content.understood, talk.draft
     told = tells(new, content.text)
-    texts = draft.texts + (content.texts if told or draft.told else ())
+    only_place = not told and bool(new.places)
+    texts = draft.texts + (content.texts if told or (draft.told and not only_place) else ())
     whole = understand("\n".join(texts), talk.pack) if draft.texts and content.texts else new
-    if content.texts and (told or draft.told):
+    if content.texts and (told or (draft.told and not only_place)):
         kind = whole.intent if whole.intent in KINDS else draft.kind or "complaint"
         draft = replace(draft, texts=texts, told=True, kind=draft.kind if draft.chosen and draft.kind else kind)
         if not draft.chosen:
-            guesses = tuple(Guess(c.category, c.confidence) for c in whole.candidates[:LIKELY])
+            guesses = tuple(Guess(c.category, c.confidence) for c in whole.candidates[:LIKELY] if c.confidence >= WORTH)
             draft = replace(draft, category=whole.category, confidence=whole.confidence, guesses=guesses)
         draft = replace(draft, parts=_parts(whole, "\n".join(texts), talk.pack), secret=draft.secret or whole.secret)
     if content.texts:
@@ -177,6 +180,8 @@ def wants_place(draft: Draft, pack: Pack) -> bool:
     """Whether this report needs one: never for questions and wishes, else as the pack says of its category."""
     if draft.kind != "complaint":
         return False
+    if draft.voices and not draft.texts:
+        return True
     slugs = [part.category for part in draft.parts] or [draft.category or "lainnya"]
     known = [pack.categories[slug].place for slug in slugs if slug in pack.categories]
     return "required" in known if known else True
@@ -255,7 +260,8 @@ def _read_place(talk: Talk, content: Content) -> bool:
     """A pin, a place that is understood, or any words at all: people name places that no list knows."""
     if content.pin is None and not content.texts:
         return False
-    told = tells(content.understood, content.text) and content.understood.category is not None
+    wordy = len(content.text.split()) > PLACE_WORDS
+    told = wordy and tells(content.understood, content.text) and content.understood.category is not None
     if content.pin is not None or content.understood.places or content.understood.outside:
         absorb(talk, content if told else replace(content, texts=()))
         if not told and content.texts:

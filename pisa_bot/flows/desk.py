@@ -62,7 +62,7 @@ def words(talk: Talk, content: Content, report: ReportFact) -> bool:
         _forward(talk, report, talk.pack.categories[category].agency, category)
     elif understood.intent == "reject":
         _move(talk, report, "reject", text, {"reason": text[:500]}, "officer_did_reject")
-    elif understood.intent in ("accept", "done") or reading.yes_or_no(text):
+    elif reading.choice(text, ("triage.ok",)) or understood.intent in ("accept", "done"):
         _forward(talk, report, report.agency or talk.pack.desk_agency, None)
     elif understood.intent == "ask_info":
         _move(talk, report, "ask_info", text, {}, "officer_did_ask_info")

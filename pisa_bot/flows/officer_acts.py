@@ -42,6 +42,11 @@ class Wish(NamedTuple):
     date: str = ""
 
 
+def spoken(note: str) -> str:
+    """A note worth passing on: the verb alone ("parantos réngsé") is none."""
+    return brief(note, 500) if len(note.split()) > 2 else ""
+
+
 def holds(talk: Talk, report: ReportFact) -> bool:
     """Whether this officer may act on it: the own agency's, or anything for the desk."""
     staff = talk.facts.staff
@@ -59,7 +64,7 @@ def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = ())
         verb, data = _reject(talk, report, wish)
         if not verb:
             return Term("message", "officer_same_agency", params)
-    if wish.intent == "answer" or (wish.intent == "done" and report.kind == "information" and wish.note):
+    if wish.intent == "answer" or (wish.intent == "done" and report.kind == "information" and spoken(wish.note)):
         return _answer(talk, report, wish, media)
     if verb == "accept" and report.state in ("in_progress", "scheduled"):
         verb = "progress"
@@ -74,9 +79,9 @@ def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = ())
     except Refused as refused:
         return Term("message", refused.key, params)
     by: Any = "desk" if staff.desk and report.agency != staff.agency else "officer"
-    note = brief(wish.note, 500)
+    note = spoken(wish.note)
     talk.do(MoveReport(report.id, report.version, verb, by, note, data))
-    agency = data.get("agency") if verb == "transfer" else report.agency
+    agency = data["agency"] if verb == "transfer" else talk.pack.desk_agency if verb == "triage" else report.agency
     told = {"verb": verb, "state": state.value, "note": note, "agency": agency, "media": list(media)}
     if wish.date:
         told["date"] = wish.date

@@ -29,7 +29,8 @@ def card(
         "agency": agency(talk, report),
     }
     lines = [Term("message", "officer_quote", {"text": params["text"]})]
-    lines.append(Term("message", "summary_place", {"place": params["place"]}))
+    if report.place:
+        lines.append(Term("message", "summary_place", {"place": params["place"]}))
     if report.lat is not None and report.lng is not None:
         link = f"https://maps.google.com/?q={report.lat:.5f},{report.lng:.5f}"
         lines.append(Term("message", "officer_map", {"link": link}))

@@ -33,8 +33,9 @@ def in_words(text: str, understood: Understanding) -> Found:
     inside = [span for span in understood.places if span.kind != "outside"]
     scene = [span for span in inside if span.role == "scene"] or inside
     landmark = next((span.name for span in scene if span.kind in ("landmark", "facility")), None)
+    worded = understood.ambiguous_place or any(span.kind not in ("kecamatan", "village") for span in scene)
     place = Place(
-        text=_phrase(text, scene),
+        text=_phrase(text, scene) if worded else "",
         kecamatan=understood.kecamatan,
         village=understood.village,
         landmark=landmark,
@@ -68,7 +69,7 @@ def take(draft: Draft, found: Found) -> Draft:
     if found.outside and not found.place.kecamatan:
         return draft if draft.place_sure else replace(draft, outside=found.outside)
     new, old = found.place, draft.place
-    if not (new.text or new.kecamatan or new.landmark or new.lat is not None):
+    if not (new.text or new.kecamatan or new.landmark or new.lat is not None or found.villages):
         return draft
     if found.sure or not draft.place_sure:
         keeps_words = bool(old.text) and (new.lat is not None or old.lat is not None or not old.kecamatan)

@@ -5,6 +5,8 @@ A tap goes to the question of its own bubble; a draft that was left for another 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pisa_bot.facts import BubbleFact
 from pisa_bot.flows import (
     commands,
@@ -181,8 +183,6 @@ def _resume(talk: Talk, value: str) -> None:
 
 def _merged(draft: Draft, held: Draft) -> Draft:
     """The old draft with what was said meanwhile."""
-    from dataclasses import replace
-
     return replace(
         draft,
         texts=draft.texts + held.texts,

@@ -11,6 +11,7 @@ from pisa_bot.flows import reading
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import brief
 from pisa_bot.flows.talk import Talk
+from pisa_bot.flows.words import TYPED
 from pisa_bot.messages import Choice
 from pisa_bot.reports.lifecycle import Refused, after
 
@@ -18,6 +19,25 @@ CHOICES = (
     Choice("fixed.happy", "choice_fixed_happy"),
     Choice("fixed.unhappy", "choice_fixed_unhappy"),
     Choice("fixed.no", "choice_fixed_no"),
+)
+DOUBT = frozenset(
+    [
+        "tapi",
+        "tp",
+        "belum",
+        "blm",
+        "masih",
+        "kurang",
+        "acan",
+        "tacan",
+        "teu",
+        "tidak",
+        "ga",
+        "gak",
+        "nggak",
+        "kirang",
+        "ngan",
+    ]
 )
 SATISFIED, LACKING = 5, 2  # what the two kinds of "sudah" count as, on the 1–5 scale
 
@@ -58,6 +78,8 @@ def decide(talk: Talk, payload: str, report: ReportFact | None, note: str = "", 
 def read_verdict(talk: Talk, content: Content, report: ReportFact | None) -> bool:
     """A typed verdict: by its place, by its words, or told in a sentence ("belum, masih bolong")."""
     payload = reading.choice(content.text, [choice.payload for choice in CHOICES]) if content.texts else None
+    if payload is None and content.texts:
+        payload = _leading(content.text)
     if payload is None and content.understood.intent in ("reopen", "no"):
         payload = "fixed.no"
     if payload is None and content.understood.intent == "rating" and content.understood.rating is not None:
@@ -67,6 +89,18 @@ def read_verdict(talk: Talk, content: Content, report: ReportFact | None) -> boo
     said = content.text if len(content.text.split()) > 2 else ""
     decide(talk, payload, report, brief(said, 500), content.files)
     return True
+
+
+def _leading(text: str) -> str | None:
+    """A verdict told in a sentence that begins with it: "teu acan, masih poék", "alhamdulillah sudah, makasih"."""
+    words = reading.plain(text).split()
+    for length in (2, 1):
+        start = " ".join(words[:length])
+        if start in TYPED["fixed.no"]:
+            return "fixed.no"
+        if start in TYPED["fixed.happy"] and not DOUBT.intersection(words):
+            return "fixed.happy"
+    return None
 
 
 def read_words(talk: Talk, content: Content, report: ReportFact | None) -> bool:

@@ -93,12 +93,16 @@ def code(text: str) -> str | None:
 
 
 def due_now(inbound: Inbound, pack: Pack) -> bool:
-    """A tap, an event, a whole-message command or an emergency waits for nothing."""
+    """A tap, an event, a whole-message command or an emergency waits for nothing ("lapor" alone waits for what follows)."""
     if inbound.kind in (Kind.TAP, Kind.EVENT) or inbound.payload is not None:
         return True
     if not inbound.text or inbound.media:
         return False
-    return command(inbound.text) is not None or code(inbound.text) is not None or understand(inbound.text, pack).urgent
+    return (
+        command(inbound.text) not in (None, "report")
+        or code(inbound.text) is not None
+        or understand(inbound.text, pack).urgent
+    )
 
 
 @lru_cache(maxsize=8)

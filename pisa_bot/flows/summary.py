@@ -5,6 +5,7 @@ Shows and offers Kirim, Kirim rahasia, Ubah; sends nothing.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pisa_bot.areas.locate import place_label
@@ -14,6 +15,11 @@ from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice, Param, Term
 from pisa_bot.reports.routing import Route, route
 
+GREETING = re.compile(
+    r"^\W*(?:ass?alam\w*(?:\s+wr\W*wb)?|aslm|sampurasun|punten|hapunten|maaf|permisi|halo|hallo|hai|wilujeng\s+\w+"
+    r"|selamat\s+(?:pagi|siang|sore|malam)|pagi|siang|sore|malam|min|admin|pak|bu|kang|teh)\b[\s,.!]*",
+    re.IGNORECASE,
+)
 SEND = Choice("confirm.send", "choice_send")
 SECRET = Choice("confirm.secret", "choice_send_secret")
 CHANGE = Choice("confirm.change", "choice_change")
@@ -75,6 +81,14 @@ def label(talk: Talk, place: Place) -> str:
     return brief(place_label(talk.pack, place), 140)
 
 
+def gist(text: str) -> str:
+    """The first words of a problem without the greeting before them."""
+    line = " ".join(text.split())
+    while (shorter := GREETING.sub("", line)) != line and shorter:
+        line = shorter
+    return brief(line)
+
+
 def show(talk: Talk) -> None:
     """Say the summary with its buttons."""
     draft = talk.draft
@@ -100,7 +114,7 @@ def show(talk: Talk) -> None:
 def _portion(talk: Talk, portion: Portion, index: int) -> list[Term]:
     draft = talk.draft
     share = routed(talk, portion)
-    told: dict[str, Param] = {"category": Term("category", portion.category), "brief": brief(portion.text)}
+    told: dict[str, Param] = {"category": Term("category", portion.category), "brief": gist(portion.text)}
     if index:
         lines = [Term("message", "summary_problem_numbered", {**told, "index": index})]
     elif draft.voices and not draft.texts:

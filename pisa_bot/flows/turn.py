@@ -40,7 +40,7 @@ def turn(conversation: Conversation, inbounds: Sequence[Inbound], facts: Facts, 
     for late in happenings:
         talk.do(SetTimer(f"later:{late.event_id}", now + LATER, late.event or "", late.data))
     understood: list[Mapping[str, Any]] = []
-    for segment in _segments(people):
+    for segment in _segments(_without_prelude(people)):
         _answer(talk, segment, understood)
     if people:
         talk.keep(last_at=max(inbound.at for inbound in people))
@@ -51,6 +51,12 @@ def turn(conversation: Conversation, inbounds: Sequence[Inbound], facts: Facts, 
     if bubble is not None:
         talk.do(bubble)
     return Turn(talk.conversation, tuple(talk.effects), tuple(understood))
+
+
+def _without_prelude(people: Sequence[Inbound]) -> Sequence[Inbound]:
+    """ "Min mau lapor" before the report itself, in one turn, is no command but the beginning of a message cut in pieces."""
+    kept = [inbound for inbound in people if _command(inbound) != "report"]
+    return kept or people
 
 
 def _segments(people: Sequence[Inbound]) -> list[list[Inbound]]:

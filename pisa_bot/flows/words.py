@@ -121,6 +121,7 @@ TYPED: dict[str, frozenset[str]] = {
     "command.human": COMMANDS["human"],
     "command.report": COMMANDS["report"],
     "command.check": COMMANDS["check"],
+    "triage.ok": YES | _each("teruskan | teruskeun | benar | sesuai | forward | kirim | kintun"),
     "officer.accept": _each("siap | terima | diterima"),
     "officer.resolve": _each("selesai | rengse"),
     "officer.reject": _each("bukan kami | sanes kami"),

@@ -7,6 +7,7 @@ database, no web, no provider. A bubble that nobody expected fails.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -113,6 +114,8 @@ class World:
             desk = agency == self.pack.desk_agency
             staff = StaffFact(contact, agency, name, role == "head", role == "protection", desk)
         self.people[name] = Person(name, contact, staff)
+        if staff is not None:
+            self.people[name].last_inbound = self.now  # an officer's code opened the window
         return self.people[name]
 
     def of_contact(self, contact: int) -> Person | None:
@@ -174,6 +177,8 @@ class World:
                     known = self.reports[identity].fact
                     if effect.by == "citizen":
                         known = replace(known, photos=(*known.photos, *effect.media))
+                    if effect.place is not None and known.lat is None:
+                        known = replace(known, lat=effect.place.lat, lng=effect.place.lng)
                     self.reports[identity].fact = known
                 case MoveReport():
                     self._move(person, effect)
@@ -442,6 +447,56 @@ class World:
         self._notify(Notify(audience, "reminder", agency=fact.agency, data=data), fact.id)
 
 
+DATE = re.compile(
+    r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Senén|Salasa|Rebo|Kemis|Jumaah|Saptu|Minggon|Monday|Tuesday|Wednesday"
+    r"|Thursday|Friday|Saturday|Sunday), \d+ \w+ \d{4}(?: (?:pukul|tabuh) \d\d\.\d\d|, \d\d:\d\d)?"
+)
+LINK = re.compile(r"https?://\S+")
+
+
+def rewrite(path: Path) -> None:
+    """Play only what people do in a chat file, and write down what they are told; dates and links become `…`."""
+    run = Run(path)
+    world = run.world
+    lines = path.read_text(encoding="utf-8").splitlines()
+    steps = {step.line: step for step in run.steps}
+    run.people()
+    named = {step.who for step in run.steps if step.kind in ("in", "out")}
+    written: list[str] = []
+    batch: list[Step] = []
+
+    def hear() -> None:
+        if batch:
+            run.write(batch)
+            batch.clear()
+        heard = [person for person in world.people.values() if person.name in named]
+        told = [(bubble.outbox, person, bubble) for person in heard for bubble in person.unread]
+        for _, person, bubble in sorted(told, key=lambda entry: entry[0]):
+            who = "" if person.name == "citizen" else f"{run.role(person.name)} {person.name}"
+            text = LINK.sub("…", DATE.sub("…", bubble.text.replace("[template] ", "[template …] ")))
+            for name, value in sorted(run.known().items(), key=lambda item: -len(item[1])):
+                if len(value) > 3:
+                    text = text.replace(value, f"{{{name}}}")
+            written.append(f"{who}< {text}")
+            person.unread.clear()
+
+    for number, line in enumerate(lines, 1):
+        step = steps.get(number)
+        if step is not None and step.kind == "out":
+            hear()
+            continue
+        if batch and (step is None or step.kind != "in" or step.who != batch[0].who):
+            hear()
+        written.append(line)
+        if step is not None and step.kind == "in":
+            batch.append(step)
+        elif step is not None and step.kind == "clock":
+            world.advance(step.span)
+            hear()
+    hear()
+    path.write_text("\n".join(written) + "\n", encoding="utf-8")
+
+
 class Run:
     """One chat file against one world."""
 
@@ -451,13 +506,26 @@ class Run:
         self.steps = parse(path)
         self.media = 0
 
-    def play(self) -> World:
+    def people(self) -> None:
+        """Everybody who is in the file exists from its first line."""
         for step in self.steps:
             if step.kind == "people":
                 for name in step.text.split():
-                    self.world.person(name)
+                    who, _, role = name.partition(":")
+                    self.world.person(who, role or "citizen")
             elif step.kind in ("in", "out"):
                 self.world.person(step.who, step.role)
+
+    def role(self, name: str) -> str:
+        """How the file calls somebody."""
+        staff = self.world.people[name].staff
+        if staff is None:
+            return "citizen"
+        return "head" if staff.head else "protection" if staff.protection else "officer"
+
+    def play(self) -> World:
+        """Every step in order; AssertionError at the first that is not so."""
+        self.people()
         named = {step.who for step in self.steps if step.kind in ("in", "out")}
         index = 0
         while index < len(self.steps):
@@ -468,7 +536,7 @@ class Run:
                 while index < len(self.steps) and self.steps[index].kind == "in" and self.steps[index].who == step.who:
                     batch.append(self.steps[index])
                     index += 1
-                self._write(batch)
+                self.write(batch)
             elif step.kind == "out":
                 self._hear(step)
             elif step.kind == "clock":
@@ -480,7 +548,7 @@ class Run:
                 raise AssertionError(f"{self.path.name}: {person.name} was told, unexpected: {person.unread[0].text}")
         return self.world
 
-    def _write(self, batch: list[Step]) -> None:
+    def write(self, batch: list[Step]) -> None:
         person = self.world.person(batch[0].who, batch[0].role)
         if person.unread:
             raise AssertionError(f"{self._at(batch[0])} before this, {person.name} was told: {person.unread[0].text}")
@@ -497,7 +565,7 @@ class Run:
     def _inbound(self, person: Person, step: Step) -> Inbound:
         world = self.world
         world.serial += 1
-        told = message(fill(step.text, self._known()))
+        told = message(fill(step.text, self.known()))
         inbound = Inbound(f"chat:{world.serial}", Kind.TEXT, world.now, told.text)
         for word, argument in told.items:
             if word in MEDIA:
@@ -539,7 +607,7 @@ class Run:
         if not person.unread:
             raise AssertionError(f"{self._at(step)} {person.name} was told nothing")
         bubble = person.unread.pop(0)
-        pattern, text = fill(step.text, self._known()), bubble.text
+        pattern, text = fill(step.text, self.known()), bubble.text
         if pattern.startswith("[template"):
             assert text.startswith("[template]"), f"{self._at(step)} the window is open: {text}"
             return
@@ -548,7 +616,7 @@ class Run:
             raise AssertionError(f"{self._at(step)} {person.name} was told:\n  {text}\nnot:\n  {pattern}")
 
     def _check(self, step: Step) -> None:
-        said = fill(step.text, self._known())
+        said = fill(step.text, self.known())
         subject, _, wanted = said.partition(" ")
         if wanted == "reports":
             assert len(self.world.reports) == int(subject), f"{self._at(step)} {len(self.world.reports)} reports"
@@ -556,7 +624,7 @@ class Run:
         states = {report.fact.number: str(report.fact.state) for report in self.world.reports.values()}
         assert states.get(subject) == wanted, f"{self._at(step)} {states}"
 
-    def _known(self) -> dict[str, str]:
+    def known(self) -> dict[str, str]:
         known: dict[str, str] = {}
         for index, report in enumerate(self.world.reports.values(), 1):
             number = report.fact.number

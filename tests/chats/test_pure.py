@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.chats.pure import Run
+from tests.chats.pure import Run, rewrite
 
 FILES = sorted(Path(__file__).parent.glob("*.chat"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_the_conversation_goes_as_the_file_says(path: Path) -> None:
+def test_the_conversation_goes_as_the_file_says(path: Path, pytestconfig: pytest.Config) -> None:
+    if pytestconfig.getoption("--update-chats"):
+        rewrite(path)
     Run(path).play()
