@@ -14,7 +14,7 @@ from pisa_bot.areas.pack import load_pack
 from pisa_bot import clock
 from pisa_bot.channels.protocol import Channel
 from pisa_bot.config import Settings
-from pisa_bot.engine.house import House
+from pisa_bot.house import House
 from pisa_bot.messages import Attachment, Envelope, Kind, Pin, UserRef
 from pisa_bot.store.database import Database
 from pisa_bot.store.vault import open_vault

@@ -31,7 +31,7 @@ from pisa_bot.effects import (
 )
 from pisa_bot.engine import erasure
 from pisa_bot.engine.filing import Filed, file_report
-from pisa_bot.engine.house import House
+from pisa_bot.house import House
 from pisa_bot.engine.moving import Conflict, move
 from pisa_bot.engine.notices import notify
 from pisa_bot.facts import Facts

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Notify
-from pisa_bot.engine.house import House
+from pisa_bot.house import House
 from pisa_bot.messages import Inbound, Kind
 from pisa_bot.messages_json import dump_inbound
 from pisa_bot.store import inbox, officers, reports

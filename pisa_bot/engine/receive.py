@@ -12,7 +12,7 @@ from sqlalchemy import Connection, insert
 
 from pisa_bot import clock
 from pisa_bot.areas.model import Pack
-from pisa_bot.engine.house import House
+from pisa_bot.house import House
 from pisa_bot.engine.turning import run_turn
 from pisa_bot.flows import reading
 from pisa_bot.messages import Attachment, Envelope, Inbound, Kind, MediaRef

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select, update
 
 from pisa_bot import clock
 from pisa_bot.engine import erasure
-from pisa_bot.engine.house import House
+from pisa_bot.house import House
 from pisa_bot.flows.conversation import Conversation as Talk
 from pisa_bot.reports.states import ENDED
 from pisa_bot.store import inbox

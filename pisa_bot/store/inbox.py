@@ -5,7 +5,7 @@ Never reads the words: they are sealed, `engine` opens them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 

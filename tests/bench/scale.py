@@ -19,7 +19,7 @@ from sqlalchemy import event, text
 
 from pisa_bot import clock
 from pisa_bot.engine.drain import drain
-from pisa_bot.engine.house import House
+from pisa_bot.house import House
 from pisa_bot.engine.receive import receive
 from pisa_bot.engine.ticks import fire_due
 from pisa_bot.store.database import Database

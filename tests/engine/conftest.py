@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from pisa_bot import clock
-from pisa_bot.engine.house import House
+from pisa_bot.house import House
 from pisa_bot.store.database import Database
 from tests.conftest import PHONE_KEYS
 from tests.houses import open_house

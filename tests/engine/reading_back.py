@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 
 from pisa_bot import clock
-from pisa_bot.engine.house import House
+from pisa_bot.house import House
 from pisa_bot.store.base import Base
 from pisa_bot.store.models import Outbox
 

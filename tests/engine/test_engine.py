@@ -10,7 +10,7 @@ import pytest
 from pisa_bot import clock
 from pisa_bot.engine import turning
 from pisa_bot.engine.drain import drain
-from pisa_bot.engine.house import House
+from pisa_bot.house import House
 from pisa_bot.engine.receive import receive
 from pisa_bot.engine.ticks import fire_due
 from pisa_bot.store import timers

@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from pisa_bot import clock
 from pisa_bot.engine.drain import drain
-from pisa_bot.engine.house import House
+from pisa_bot.house import House
 from pisa_bot.engine.receive import receive
 from pisa_bot.messages import Envelope, Kind, UserRef
 from pisa_bot.store.base import Base

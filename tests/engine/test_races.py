@@ -8,7 +8,7 @@ from sqlalchemy import insert
 
 from pisa_bot import clock
 from pisa_bot.engine.drain import drain
-from pisa_bot.engine.house import House
+from pisa_bot.house import House
 from pisa_bot.engine.receive import receive
 from pisa_bot.flows.conversation import Conversation as Talk
 from pisa_bot.store import officers

@@ -1,0 +1,232 @@
+"""Outbox rows as the sender sees them: claimed one in flight per person, settled in a named state, ranks only rising.
+
+Locks are held for the claim only, never while a provider is spoken to.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, and_, not_, or_, select, update
+from sqlalchemy.orm import aliased
+
+from pisa_bot.store.models import Contact, ContactAlias, Outbox, OutboxEvent, Report
+from pisa_bot.store.upsert import upsert
+
+LEASE = timedelta(seconds=90)
+STEP_ASIDE = timedelta(minutes=1)  # a row that backs off longer lets the next one of the same person pass
+RANK = {"queued": 0, "sending": 1, "unknown": 1, "sent": 2, "delivered": 3, "read": 4}
+REQUIRED = "required"  # in `template`: the provider said that the window is closed, whatever our clock says
+
+
+class Claimed(NamedTuple):
+    """A row in our hands until its lease is over."""
+
+    id: int
+    contact: int
+    report: int | None
+    role: str
+    key: str
+    params: dict[str, Any]
+    choices: list[Any]
+    media: list[int]
+    question: str | None
+    attempts: int
+    template: str | None
+    created_at: datetime
+
+
+_COLUMNS = (
+    Outbox.id, Outbox.contact_id, Outbox.report_id, Outbox.role, Outbox.key, Outbox.params, Outbox.choices, Outbox.media,
+    Outbox.question, Outbox.attempts, Outbox.template, Outbox.created_at,
+)  # fmt: skip
+
+
+class Recipient(NamedTuple):
+    """Who a row goes to and by which provider."""
+
+    language: str | None
+    provider: str
+    last_inbound_at: datetime | None
+    blocked_reason: str | None
+    medium: str
+    kind: str
+    sealed: str
+
+
+def claim(connection: Connection, now: datetime, limit: int) -> list[Claimed]:
+    """Take due rows: the oldest of each person, urgent ones first, none of a person who has one in flight."""
+    earlier, newer = aliased(Outbox), aliased(Outbox)
+    blocked = (
+        select(earlier.id)
+        .where(
+            earlier.contact_id == Outbox.contact_id,
+            earlier.id != Outbox.id,
+            or_(
+                earlier.status == "sending",
+                and_(
+                    earlier.status == "queued",
+                    earlier.id < Outbox.id,
+                    not_(earlier.due_at > now + STEP_ASIDE),
+                    earlier.urgent >= Outbox.urgent,
+                ),
+            ),
+        )
+        .exists()
+    )
+    rows = connection.execute(
+        select(*_COLUMNS, Outbox.collapse)
+        .where(Outbox.status == "queued", Outbox.due_at <= now, not_(blocked))
+        .order_by(Outbox.urgent.desc(), Outbox.due_at, Outbox.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    ).all()
+    taken: list[Claimed] = []
+    for *values, collapse in rows:
+        row = Claimed(*values)
+        if row.contact in {other.contact for other in taken}:
+            continue  # an urgent row and an older one of the same person: one in flight
+        if collapse is not None and connection.scalar(
+            select(newer.id)
+            .where(
+                newer.contact_id == row.contact, newer.id > row.id, newer.status == "queued", newer.collapse == collapse
+            )
+            .limit(1)
+        ):
+            settle(connection, row.id, "superseded", now)
+            continue
+        taken.append(row)
+    if taken:
+        connection.execute(
+            update(Outbox)
+            .where(Outbox.id.in_([row.id for row in taken]))
+            .values(status="sending", lease_until=now + LEASE, left_at=now, attempts=Outbox.attempts + 1)
+        )
+    return taken
+
+
+def lapse(connection: Connection, now: datetime) -> int:
+    """Rows whose sender died between handing over and hearing back: nobody knows, so they are never sent again blindly."""
+    statement = update(Outbox).where(Outbox.status == "sending", Outbox.lease_until < now)
+    return connection.execute(statement.values(status="unknown", lease_until=None, error="sender_gone")).rowcount
+
+
+def recipient(connection: Connection, contact: int) -> Recipient | None:
+    """Where to reach a person: a phone number before any other address of the newest medium."""
+    rows = connection.execute(
+        select(
+            Contact.language, Contact.provider, Contact.last_inbound_at, Contact.blocked_reason,
+            ContactAlias.medium, ContactAlias.kind, ContactAlias.sealed,
+        )
+        .join(ContactAlias, ContactAlias.contact_id == Contact.id)
+        .where(Contact.id == contact)
+        .order_by(ContactAlias.id)
+    ).all()  # fmt: skip
+    found = [Recipient(*row) for row in rows]
+    return next((one for one in found if one.kind == "phone"), found[0] if found else None)
+
+
+def report_state(connection: Connection, report: int) -> str | None:
+    """The state of a report, for what is only said while it is true."""
+    return connection.scalar(select(Report.state).where(Report.id == report))
+
+
+def sent(
+    connection: Connection,
+    row: int,
+    provider: str,
+    provider_id: str,
+    language: str,
+    template: str | None,
+    now: datetime,
+) -> None:
+    """The provider took it. A status callback may have come first: the state only rises."""
+    connection.execute(
+        update(Outbox)
+        .where(Outbox.id == row)
+        .values(provider=provider, provider_id=provider_id, language=language, template=template, lease_until=None)
+    )
+    connection.execute(
+        update(Outbox)
+        .where(Outbox.id == row, Outbox.status.in_(("sending", "unknown")))
+        .values(status="sent", settled_at=now)
+    )
+
+
+def later(connection: Connection, row: int, due: datetime, error: str, language: str | None = None) -> None:
+    """It was certainly not sent: back into the queue."""
+    connection.execute(
+        update(Outbox)
+        .where(Outbox.id == row, Outbox.status == "sending")
+        .values(status="queued", due_at=due, lease_until=None, left_at=None, error=error[:200], language=language)
+    )
+
+
+def settle(connection: Connection, row: int, status: str, now: datetime, error: str | None = None) -> None:
+    """End a row that is still open: failed, unknown, expired, superseded or untrue."""
+    connection.execute(
+        update(Outbox)
+        .where(Outbox.id == row, Outbox.status.in_(("queued", "sending", "unknown")))
+        .values(status=status, settled_at=now, lease_until=None, error=error)
+    )
+
+
+def block(connection: Connection, contact: int, reason: str) -> None:
+    """This person cannot be written to until they write again."""
+    connection.execute(update(Contact).where(Contact.id == contact).values(blocked_reason=reason))
+
+
+def unknown_rows(connection: Connection, since: datetime, limit: int) -> list[tuple[int, int, datetime]]:
+    """(id, contact, left_at) of rows whose fate is open and that left after `since`."""
+    rows = connection.execute(
+        select(Outbox.id, Outbox.contact_id, Outbox.left_at)
+        .where(Outbox.status == "unknown", Outbox.left_at > since)
+        .order_by(Outbox.id)
+        .limit(limit)
+    )
+    return [(row.id, row.contact_id, row.left_at) for row in rows if row.left_at is not None]
+
+
+def load(connection: Connection, row: int) -> Claimed | None:
+    """A row by id, whatever its state."""
+    found = connection.execute(select(*_COLUMNS).where(Outbox.id == row)).first()
+    return None if found is None else Claimed(*found)
+
+
+def hear(connection: Connection, row: int, word: str, code: str | None, provider_id: str | None, now: datetime) -> bool:
+    """A provider's word on a row, kept once; raises the row's state, never lowers it. False for a row we do not know."""
+    before = connection.execute(
+        select(Outbox.status, Outbox.template, Outbox.contact_id, Outbox.provider_id)
+        .where(Outbox.id == row)
+        .with_for_update()
+    ).first()
+    if before is None:
+        return False
+    connection.execute(
+        upsert(connection, OutboxEvent)
+        .values(outbox_id=row, status=word[:16], code=code, at=now)
+        .on_conflict_do_nothing()
+    )
+    values: dict[str, Any] = {}
+    if provider_id and before.provider_id is None:
+        values |= {"provider_id": provider_id, "provider": "twilio"}
+    if word in ("failed", "undelivered"):
+        if before.status not in ("delivered", "read", "failed"):
+            if code == "63016" and before.template is None:
+                values |= {
+                    "status": "queued",
+                    "due_at": now,
+                    "template": REQUIRED,
+                    "provider_id": None,
+                    "lease_until": None,
+                }
+            else:
+                values |= {"status": "failed", "settled_at": now, "error": code, "lease_until": None}
+    else:
+        status = word if word in ("delivered", "read") else "sent"
+        if before.status in RANK and RANK[status] > RANK[before.status]:
+            values |= {"status": status, "settled_at": now, "lease_until": None}
+    if values:
+        connection.execute(update(Outbox).where(Outbox.id == row).values(**values))
+    return True
