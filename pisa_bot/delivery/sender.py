@@ -1,0 +1,139 @@
+"""Sends what is due: claims rows, words them, hands them to the provider, and writes down how it ended.
+
+One in flight per person; nothing is sent inside a transaction; a send whose answer was lost is never repeated blindly.
+"""
+
+from __future__ import annotations
+
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+
+from pisa_bot import clock
+from pisa_bot.channels.protocol import AnswerUnknown, Channel, Refused, TryLater
+from pisa_bot.delivery.render import NotNow, Unsayable, render
+from pisa_bot.house import House
+from pisa_bot.messages import UserRef
+from pisa_bot.store import outbox
+
+log = logging.getLogger(__name__)
+
+BACK_OFF = (2, 10, 30, 120, 600, 1800, 3600, 7200, 21600)  # seconds after the first, second … try
+TRIES = 40  # with the table's last step that is more than a week: an outage of the provider loses nothing
+PHOTO_STEP = timedelta(seconds=3)
+THREADS = 8  # 80 messages a second at 100 ms each (the provider's limit a number)
+SETTLE_FOR = timedelta(hours=6)
+
+
+def send_due(house: House, limit: int = 40) -> int:
+    """Send due rows; returns how many were claimed."""
+    with house.database.write() as connection:
+        outbox.lapse(connection, clock.now())
+        claimed = outbox.claim(connection, clock.now(), limit)
+    if len(claimed) > 1:
+        with ThreadPoolExecutor(min(THREADS, len(claimed))) as pool:
+            list(pool.map(lambda row: _send(house, row), claimed))
+    elif claimed:
+        _send(house, claimed[0])
+    return len(claimed)
+
+
+def _send(house: House, row: outbox.Claimed) -> None:
+    try:
+        _deliver(house, row)
+    except Exception as error:
+        # the row must not hang in `sending`, and nothing of its words may reach the log
+        log.error(
+            "a bubble could not be worded or sent: %s", type(error).__name__, extra={"outbox": row.id, "key": row.key}
+        )
+        _end(house, row, "failed", f"defect:{type(error).__name__}")
+
+
+def _deliver(house: House, row: outbox.Claimed) -> None:
+    with house.database.read() as connection:
+        recipient = outbox.recipient(connection, row.contact)
+        state = outbox.report_state(connection, row.report) if row.report and "_true_while" in row.params else None
+        pack = house.current_pack(connection)
+    now = clock.now()
+    if state is not None and state not in str(row.params["_true_while"]).split(","):
+        return _end(house, row, "untrue")
+    if recipient is None or recipient.provider not in house.channels:
+        return _end(house, row, "failed", "no_address")
+    if recipient.blocked_reason:
+        return _end(house, row, "failed", recipient.blocked_reason)
+    channel = house.channels[recipient.provider]
+    try:
+        ready = render(house, pack, channel, row, recipient, now)
+        to = UserRef(recipient.medium, recipient.kind, house.vault.unseal(recipient.sealed))  # type: ignore[arg-type]
+        provider_id = channel.send(to, ready.message, row.id)
+    except NotNow:
+        return _later(house, row, now + PHOTO_STEP, "photo_pending")
+    except Unsayable:
+        return _end(house, row, "expired")
+    except TryLater as error:
+        return _try_later(house, row, error, now)
+    except Refused as error:
+        return _refused(house, row, error)
+    except AnswerUnknown as error:
+        log.warning("the provider's answer was lost", extra={"outbox": row.id, "code": error.code})
+        return _end(house, row, "unknown", error.code)
+    with house.database.write() as connection:
+        outbox.sent(connection, row.id, channel.provider, provider_id, ready.language, ready.template, clock.now())
+
+
+def _try_later(house: House, row: outbox.Claimed, error: TryLater, now: datetime) -> None:
+    if row.attempts >= TRIES:
+        return _end(house, row, "failed", error.code)
+    seconds = max(error.seconds if error.seconds > 60 else 0, BACK_OFF[min(row.attempts, len(BACK_OFF) - 1)])
+    _later(house, row, now + timedelta(seconds=seconds), error.code)
+
+
+def _refused(house: House, row: outbox.Claimed, error: Refused) -> None:
+    if error.consequence == "window_closed" and row.template is None:
+        with house.database.write() as connection:
+            outbox.hear(connection, row.id, "failed", "63016", None, clock.now())
+        return
+    with house.database.write() as connection:
+        outbox.settle(connection, row.id, "failed", clock.now(), error.code)
+        if error.consequence in ("dead_address", "opted_out"):
+            outbox.block(connection, row.contact, error.consequence)
+
+
+def _later(house: House, row: outbox.Claimed, due: datetime, error: str) -> None:
+    with house.database.write() as connection:
+        outbox.later(connection, row.id, due, error)
+
+
+def _end(house: House, row: outbox.Claimed, status: str, error: str | None = None) -> None:
+    with house.database.write() as connection:
+        outbox.settle(connection, row.id, status, clock.now(), error)
+
+
+def settle_unknown(house: House, limit: int = 20) -> int:
+    """Ask the provider's list for bubbles whose answer was lost; returns how many were found there."""
+    with house.database.read() as connection:
+        rows = outbox.unknown_rows(connection, clock.now() - SETTLE_FOR, limit)
+    found = 0
+    for identity, contact, left_at in rows:
+        found += _settle(house, identity, contact, left_at)
+    return found
+
+
+def _settle(house: House, identity: int, contact: int, left_at: datetime) -> bool:
+    with house.database.read() as connection:
+        row, recipient = outbox.load(connection, identity), outbox.recipient(connection, contact)
+        pack = house.current_pack(connection)
+    channel: Channel | None = house.channels.get(recipient.provider) if recipient else None
+    if row is None or recipient is None or channel is None or not hasattr(channel, "find"):
+        return False
+    try:
+        ready = render(house, pack, channel, row, recipient, left_at)
+        to = UserRef(recipient.medium, recipient.kind, house.vault.unseal(recipient.sealed))  # type: ignore[arg-type]
+        provider_id = channel.find(to, ready.message.body, left_at - timedelta(minutes=1))
+    except (NotNow, Unsayable, TryLater, Refused, AnswerUnknown):
+        return False
+    if provider_id is None:
+        return False
+    with house.database.write() as connection:
+        outbox.sent(connection, identity, channel.provider, provider_id, ready.language, ready.template, clock.now())
+    return True
