@@ -21,23 +21,7 @@ CHOICES = (
     Choice("fixed.no", "choice_fixed_no"),
 )
 DOUBT = frozenset(
-    [
-        "tapi",
-        "tp",
-        "belum",
-        "blm",
-        "masih",
-        "kurang",
-        "acan",
-        "tacan",
-        "teu",
-        "tidak",
-        "ga",
-        "gak",
-        "nggak",
-        "kirang",
-        "ngan",
-    ]
+    ("tapi", "tp", "belum", "blm", "masih", "kurang", "acan", "tacan", "teu", "tidak", "ga", "gak", "nggak", "kirang")
 )
 SATISFIED, LACKING = 5, 2  # what the two kinds of "sudah" count as, on the 1–5 scale
 

@@ -11,11 +11,12 @@ from datetime import datetime
 from typing import Any
 
 from pisa_bot.areas.model import Pack
-from pisa_bot.effects import Effect
+from pisa_bot.effects import Effect, MoveReport
 from pisa_bot.facts import BubbleFact, Facts, ReportFact
 from pisa_bot.flows.conversation import Conversation, Duty
 from pisa_bot.flows.draft import Draft
 from pisa_bot.messages import Choice, Language, Param, Ref, Say, Term
+from pisa_bot.reports.lifecycle import after
 
 BUTTONS, ROWS = 3, 10  # what a bubble can carry: buttons in session, else list rows (stack.md)
 
@@ -58,8 +59,11 @@ class Talk:
         self.conversation = self.conversation.moved(event)
 
     def do(self, *effects: Effect) -> None:
-        """Ask for something to be done."""
+        """Ask for something to be done; a report that is moved is seen as moved for the rest of the turn."""
         self.effects.extend(effects)
+        for effect in effects:
+            if isinstance(effect, MoveReport):
+                self.facts = _after(self.facts, effect)
 
     def say(
         self,
@@ -139,6 +143,21 @@ class Talk:
             else next((s.report for s in said if s.report is not None), None),
             any(say.urgent for say in said),
         )
+
+
+def _after(facts: Facts, move: MoveReport) -> Facts:
+    """The same facts with the report in the state that the move leads to; its version stays the one that was read."""
+
+    def seen(report: ReportFact) -> ReportFact:
+        return replace(report, state=after(report.state, move.verb).value) if report.id == move.report else report
+
+    return replace(
+        facts,
+        mine=tuple(seen(report) for report in facts.mine),
+        held=tuple(seen(report) for report in facts.held),
+        named={number: seen(report) for number, report in facts.named.items()},
+        by_id={identity: seen(report) for identity, report in facts.by_id.items()},
+    )
 
 
 def open_question(talk: Talk, at: datetime) -> BubbleFact | None:

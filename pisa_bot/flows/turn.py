@@ -100,9 +100,9 @@ def _answer(talk: Talk, segment: list[Inbound], understood: list[Mapping[str, An
         return
     content = collect(segment, talk.pack)
     staff = talk.facts.staff is not None
+    languages.vote(talk, content)
     if staff and _officers(talk, content, bubble, asked):
         return
-    languages.vote(talk, content)
     quiet = citizen.words(talk, content, bubble, asked)
     if content.texts:
         understood.append(_shown(content, quiet))

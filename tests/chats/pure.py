@@ -100,7 +100,7 @@ class World:
         self.counter = self.outbox = self.serial = self.requests = 0
         self.keys: set[str] = set()
         self.seen: set[tuple[str, str]] = set()
-        self.effects: list[Effect] = []
+        self.turns: list[tuple[Person, list[Inbound], tuple[Effect, ...]]] = []
 
     # --- people
 
@@ -146,6 +146,7 @@ class World:
         assert len(says) <= 1, f"{len(says)} bubbles in one turn"
         for inbound in inbounds:
             self.seen.add((before.state, reading.command(inbound.text) or "") if inbound.text else (before.state, ""))
+        self.turns.append((person, inbounds, result.effects))
         born = self.apply(person, result.effects)
         after = result.conversation.with_filed(born) if born else result.conversation
         person.memory = json.dumps(after.dump())
@@ -161,7 +162,6 @@ class World:
         moved = {e.report: e.version for e in effects if isinstance(e, MoveReport)}
         for identity, version in moved.items():
             assert self.reports[identity].fact.version == version, "a stale version"
-        self.effects.extend(effects)
         for effect in effects:
             match effect:
                 case FileReport():
