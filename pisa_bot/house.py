@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection
 
 from pisa_bot.areas.model import Pack
-from pisa_bot.areas.overlay import overlay
+from pisa_bot.areas.overlay import overlay_what_holds
 from pisa_bot.channels.protocol import Channel
 from pisa_bot.config import Settings
 from pisa_bot.store import packs
@@ -42,7 +42,8 @@ class House:
         if revision == 0:
             return self.pack
         if revision != self._latest.revision or self._latest.pack is None:
-            self._latest.pack = overlay(self.pack, packs.changes(connection))
+            # a stored change that no longer fits must not stop every turn: the rest holds, the admin's page shows it
+            self._latest.pack, _ = overlay_what_holds(self.pack, packs.changes(connection))
             self._latest.revision = revision
         return self._latest.pack
 

@@ -1,6 +1,7 @@
 """The approved templates that carry a bubble outside the 24 h window: which one, with what in it, and how they get there.
 
-A template holds the whole bubble as one variable between fixed words, since WhatsApp refuses one that begins or ends with a variable.
+A template holds the whole bubble as one variable between fixed words, since
+WhatsApp refuses one that begins or ends with a variable.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pisa_bot.store import contents
 from pisa_bot.wording import label, sentence
 
 LONGEST = 900
+ADVICE = {"approved": "", "rejected": ": change its words and push again"}
 LANGUAGES = ("id", "su")
 FILED_AS = {"id": "id", "su": "id"}  # WhatsApp offers no Sundanese: the text is, the label is not (stack.md)
 
@@ -105,8 +107,5 @@ def check(house: House, maker: ContentMaker) -> list[str]:
             approval = maker.approval(found[2])
             with house.database.write() as connection:
                 contents.set_approval(connection, maker.provider, found[2], approval)
-            advice = {"approved": "", "rejected": ": change its words and push again"}.get(
-                approval, ": WhatsApp has not decided yet"
-            )
-            lines.append(f"{template} ({language}): {approval}{advice}")
+            lines.append(f"{template} ({language}): {approval}{ADVICE.get(approval, ': WhatsApp has not decided yet')}")
     return lines

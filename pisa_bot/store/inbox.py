@@ -5,7 +5,7 @@ Never reads the words: they are sealed, `engine` opens them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -115,7 +115,7 @@ def take(connection: Connection, contact: int, now: datetime) -> list[Waiting]:
 
 
 def handled(
-    connection: Connection, rows: Sequence[Waiting], understood: Sequence[dict[str, Any]], now: datetime
+    connection: Connection, rows: Sequence[Waiting], understood: Sequence[Mapping[str, Any]], now: datetime
 ) -> None:
     """The turn is done; what was understood stays with the row it came from."""
     for position, row in enumerate(rows):

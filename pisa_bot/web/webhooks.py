@@ -66,7 +66,9 @@ def _checked_form(house: House) -> Mapping[str, str] | Response:
     request.max_content_length = BODY_AT_MOST
     request.max_form_memory_size = BODY_AT_MOST
     form = request.form
-    reason = refusal(house.settings.twilio_auth_tokens, house.settings.public_url + _target(), form, request.headers)
+    reason = refusal(
+        house.settings.twilio_auth_tokens, house.settings.public_url + _target(), form, dict(request.headers)
+    )
     if reason is not None:
         log.warning("a webhook is refused: %s", reason)
         return _answer(403)

@@ -1,0 +1,58 @@
+"""Numbers for a monitor, in Prometheus' text form: how old the oldest waiting rows are, and how many ended badly.
+
+Counts only: nothing in here comes from what people wrote or from their addresses.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from flask import Blueprint, Response
+from sqlalchemy import Connection, func, select
+
+from pisa_bot import clock
+from pisa_bot.house import House
+from pisa_bot.store.models import Inbox, Media, Outbox
+
+
+def make_blueprint(house: House) -> Blueprint:
+    """GET /metrics."""
+    blueprint = Blueprint("metrics", __name__)
+
+    @blueprint.get("/metrics")
+    def metrics() -> Response:
+        with house.database.read() as connection:
+            lines = [f"# TYPE pisa_{name} gauge\npisa_{name} {value:g}" for name, value in measure(connection).items()]
+        return Response("\n".join(lines) + "\n", content_type="text/plain; version=0.0.4")
+
+    return blueprint
+
+
+def measure(connection: Connection) -> dict[str, float]:
+    """Each figure by name; ages in seconds, 0 when nothing waits."""
+    now = clock.now()
+    oldest_in = connection.scalar(select(func.min(Inbox.received_at)).where(Inbox.status == "waiting"))
+    oldest_out = connection.scalar(select(func.min(Outbox.created_at)).where(Outbox.status.in_(("queued", "sending"))))
+
+    def outbox(status: str) -> int:
+        return connection.scalar(select(func.count()).select_from(Outbox).where(Outbox.status == status)) or 0
+
+    def inbox(status: str) -> int:
+        return connection.scalar(select(func.count()).select_from(Inbox).where(Inbox.status == status)) or 0
+
+    return {
+        "inbox_oldest_seconds": _age(oldest_in, now),
+        "outbox_oldest_seconds": _age(oldest_out, now),
+        "inbox_waiting": inbox("waiting"),
+        "inbox_failed": inbox("failed"),
+        "turns_total": inbox("handled"),
+        "outbox_queued": outbox("queued"),
+        "outbox_unknown": outbox("unknown"),
+        "outbox_failed": outbox("failed"),
+        "media_pending": connection.scalar(select(func.count()).select_from(Media).where(Media.status == "pending"))
+        or 0,
+    }
+
+
+def _age(moment: datetime | None, now: datetime) -> float:
+    return 0.0 if moment is None else max(0.0, (now - moment).total_seconds())
