@@ -32,7 +32,7 @@ class House:
     settings: Settings
     database: Database
     vault: Vault
-    pack: Pack
+    pack: Pack = field(repr=False)
     channels: Mapping[str, Channel]
     _latest: _Overlaid = field(default_factory=_Overlaid, repr=False, compare=False)
 

@@ -58,7 +58,7 @@ def _known(connection: Connection, marks: dict[str, UserRef]) -> dict[str, int]:
     rows = connection.execute(
         select(ContactAlias.fingerprint, ContactAlias.contact_id).where(ContactAlias.fingerprint.in_(marks))
     )
-    return dict(row._tuple() for row in rows)
+    return {row[0]: row[1] for row in rows}
 
 
 def _add(connection: Connection, vault: Vault, contact: int, mark: str, ref: UserRef) -> bool:

@@ -51,7 +51,7 @@ def open_reasons(connection: Connection, reports: Iterable[int]) -> dict[int, st
     rows = connection.execute(
         select(Triage.report_id, Triage.reason).where(Triage.report_id.in_(wanted), Triage.closed_at.is_(None))
     )
-    return dict(row._tuple() for row in rows)
+    return {row[0]: row[1] for row in rows}
 
 
 def open_handover(
