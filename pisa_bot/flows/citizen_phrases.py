@@ -178,7 +178,8 @@ CITIZEN_PHRASES: dict[str, str] = {
         "to the bot, write *back*."
     ),
     "human_already": (
-        "An officer has been told already and answers here in office hours ({hours}). Emergency: {emergency}."
+        "An officer has been told already and answers here in office hours ({hours}). Emergency: {emergency}. "
+        "To return to the bot, write *back*."
     ),
     "person_says": "*Officer:* {text}",
     "person_done": "The officer has finished. Write here any time; PISA (a machine) reads along again.",

@@ -27,6 +27,9 @@ MENU = (
 
 def run(talk: Talk, command: str, text: str) -> None:
     """Carry out a command."""
+    if talk.conversation.state == "with_person" and command in ("change", "skip", "report"):
+        person.ask(talk, "asked")
+        return
     match command:
         case "cancel":
             _cancel(talk)
@@ -145,6 +148,7 @@ def _skip(talk: Talk) -> None:
         talk.write(skipped=(*draft.skipped, "place"), outside="")
     elif draft.empty:
         talk.answered()
+        talk.move("finish")
         talk.say("menu", choices=MENU, question="menu")
         return
     complaint.advance(talk)

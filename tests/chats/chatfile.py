@@ -7,7 +7,9 @@ Marks, one a line:
   `> …`                 the citizen writes; `< …` is told
   `citizen b> …`, `officer dishub-1< …`, `head dishub-1> …`, `protection dp3a-1< …`   somebody else writes, is told
   `+ 3s`, `+ 20m`, `+ 2h`, `+ 1d`   time passes
-  `! …`                 a fault of the world (redeliver, …); the pure run knows `redeliver`, the rest belongs to the full run
+  `! act {n1} defer: note`  somebody at the dashboard moves a report (`key=value` pairs may follow the verb)
+  `! event turn_failed citizen`, `! follow b {n1}`   an event out of the blue; somebody joins a report
+  `! …`                 any other fault of the world (redeliver, send fails 63016, …) belongs to the full run
   `= {n1} resolved`     the state of a report; `= 2 reports` how many there are
 
 What somebody writes may begin with things in brackets: `[photo a.jpg]`, `[video]`, `[document]`, `[voice]`, `[sticker]`,

@@ -74,6 +74,7 @@ class Report:
     fact: ReportFact
     contact: int
     code: str
+    followers: list[int] = field(default_factory=list)
 
 
 @dataclass
@@ -343,8 +344,8 @@ class World:
             case "protection":
                 return [p for p in officers if p.staff and p.staff.protection]
             case "reporter":
-                owner = None if report is None else self.of_contact(self.reports[report].contact)
-                return [owner] if owner else []
+                told = [] if report is None else [self.reports[report].contact, *self.reports[report].followers]
+                return [person for contact in told if (person := self.of_contact(contact)) is not None]
             case "staff":
                 return [p for p in officers if p.staff and p.staff.id == wish.staff]
             case "contact":
@@ -355,7 +356,10 @@ class World:
 
     def facts(self, person: Person, inbounds: list[Inbound]) -> Facts:
         staff = person.staff
-        seen = [replace(r.fact, mine=r.contact == person.contact) for r in self.reports.values()]
+        seen = [
+            replace(r.fact, mine=r.contact == person.contact, following=person.contact in r.followers)
+            for r in self.reports.values()
+        ]
         seen = [fact if fact.mine else replace(fact, tracking_code=None) for fact in seen]
         violent = {category.slug for category in self.pack.categories.values() if category.violence}
         mine = tuple(fact for fact in reversed(seen) if fact.mine and fact.category not in violent)
@@ -414,6 +418,26 @@ class World:
             handover.id, handover.contact, handover.opened_at, handover.due, handover.staff, handover.last_at
         )
 
+    # --- what is done elsewhere
+
+    def act(self, number: str, verb: str, note: str, data: dict[str, Any]) -> None:
+        """A verb from the dashboard, with what `engine.act` tells afterwards."""
+        report = next(report for report in self.reports.values() if report.fact.number == number)
+        role = {"expire": "system", "defer": "admin"}.get(verb, "desk")
+        self._move(self.people[next(iter(self.people))], MoveReport(report.fact.id, 0, verb, role, note, data))  # type: ignore[arg-type]
+        told = {"verb": verb, "note": note, "agency": data.get("agency") or report.fact.agency, "media": [], **data}
+        self._notify(Notify("reporter", "report_moved", data=told), report.fact.id)
+
+    def happen(self, person: Person, event: str) -> None:
+        """An event out of the blue."""
+        self.serial += 1
+        self.events.append((person, Inbound(f"event:{self.serial}", Kind.EVENT, self.now, event=event)))
+
+    def follow(self, person: Person, number: str) -> None:
+        """Somebody joins a report."""
+        report = next(report for report in self.reports.values() if report.fact.number == number)
+        report.followers.append(person.contact)
+
     # --- time
 
     def advance(self, span: timedelta) -> None:
@@ -451,6 +475,9 @@ DATE = re.compile(
     r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Senén|Salasa|Rebo|Kemis|Jumaah|Saptu|Minggon|Monday|Tuesday|Wednesday"
     r"|Thursday|Friday|Saturday|Sunday), \d+ \w+ \d{4}(?: (?:pukul|tabuh) \d\d\.\d\d|, \d\d:\d\d)?"
 )
+ACT = re.compile(r"^act (\S+) (\w+)((?: \w+=\S+)*)(?:: (.*))?$")
+EVENT = re.compile(r"^event (\w+) ([\w-]+)$")
+FOLLOW = re.compile(r"^follow ([\w-]+) (\S+)$")
 LINK = re.compile(r"https?://\S+")
 
 
@@ -492,6 +519,9 @@ def rewrite(path: Path) -> None:
             batch.append(step)
         elif step is not None and step.kind == "clock":
             world.advance(step.span)
+            hear()
+        elif step is not None and step.kind == "fault":
+            run.fault(step)
             hear()
     hear()
     path.write_text("\n".join(written) + "\n", encoding="utf-8")
@@ -541,12 +571,28 @@ class Run:
                 self._hear(step)
             elif step.kind == "clock":
                 self.world.advance(step.span)
+            elif step.kind == "fault":
+                self.fault(step)
             elif step.kind == "state":
                 self._check(step)
         for person in self.world.people.values():
             if person.name in named and person.unread:
                 raise AssertionError(f"{self.path.name}: {person.name} was told, unexpected: {person.unread[0].text}")
         return self.world
+
+    def fault(self, step: Step) -> None:
+        """What the world does; marks that only a provider or a database can show are the full run's."""
+        said = fill(step.text, self.known())
+        act, event, follow = ACT.match(said), EVENT.match(said), FOLLOW.match(said)
+        world = self.world
+        if act:
+            data: dict[str, Any] = dict(pair.split("=") for pair in act[3].split())
+            world.act(act[1], act[2], act[4] or "", data)
+        elif event:
+            world.happen(world.person(event[2]), event[1])
+        elif follow:
+            world.follow(world.person(follow[1]), follow[2])
+        world.settle()
 
     def write(self, batch: list[Step]) -> None:
         person = self.world.person(batch[0].who, batch[0].role)

@@ -64,7 +64,7 @@ def test_sentences_leave_room_for_what_is_filled_in(language: Language) -> None:
     assert {key for key, text in wording.catalogue(language).items() if len(text) > 700} == set()
 
 
-@pytest.mark.parametrize("language", ("id", "su"))
+@pytest.mark.parametrize("language", ["id", "su"])
 def test_the_plural_rule_is_that_of_a_language_without_plural(language: Language) -> None:
     header = (wording.FOLDER / language / "LC_MESSAGES" / "messages.po").read_text(encoding="utf-8")[:900]
     assert "nplurals=1; plural=0;" in header

@@ -1,0 +1,54 @@
+"""The chat files together show everything there is: each message key, each question, each command in each state, both languages."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from pisa_bot.flows.conversation import STATES
+from pisa_bot.flows.phrases import PHRASES
+from pisa_bot.flows.words import COMMANDS
+from tests.chats.pure import Run, World
+
+FOLDER = Path(__file__).parent
+
+
+@cache
+def worlds() -> dict[str, World]:
+    """Every chat file, played once."""
+    return {path.stem: Run(path).play() for path in sorted(FOLDER.glob("*.chat"))}
+
+
+def test_there_are_at_least_forty_chats_and_each_comes_in_indonesian_and_sundanese() -> None:
+    spoken: dict[str, set[str]] = {}
+    for name, world in worlds().items():
+        spoken.setdefault(name.removesuffix("_su").removesuffix("_id"), set()).update(
+            str(person.language or "id") for person in world.people.values() if person.staff is None
+        )
+    assert len(worlds()) >= 40
+    assert {name for name, languages in spoken.items() if not {"id", "su"} <= languages} == set()
+
+
+def test_every_message_key_appears_in_a_chat() -> None:
+    said = set().union(*(world.keys for world in worlds().values()))
+    assert set(PHRASES) - said == set()
+
+
+def test_every_question_of_the_flows_appears_in_a_chat() -> None:
+    asked = {b.say.question for w in worlds().values() for p in w.people.values() for b in p.bubbles} - {None}
+    assert questions() - asked == set()
+
+
+def test_every_command_appears_in_every_state() -> None:
+    seen = set().union(*(world.seen for world in worlds().values()))
+    assert {(state, command) for state in STATES for command in COMMANDS} - seen == set()
+
+
+def questions() -> set[str]:
+    """Every `question="…"` in the flows."""
+    import re
+
+    import pisa_bot.flows
+
+    source = "".join(path.read_text(encoding="utf-8") for path in Path(pisa_bot.flows.__file__).parent.glob("*.py"))
+    return set(re.findall(r'question="(\w+)"', source))
