@@ -38,14 +38,14 @@ def receive(house: House, envelope: Envelope) -> Receipt:
     """Keep a message and run its turn if it is due now. Raises sqlalchemy's OperationalError when the database is away."""
     now = clock.now()
     with house.database.write() as connection:
-        if inbox.seen(connection, envelope.event_id):
-            return Receipt(False)
         pack = house.current_pack(connection)
         contact = contacts.find_or_make(connection, house.vault, envelope.sender, envelope.provider, now)
         conversations.lock(connection, contact, now)
+        if inbox.seen(connection, envelope.event_id):  # asked under the lock: its twin may be in here at this moment
+            return Receipt(False)
         inbound = _inbound(connection, house, envelope, contact, now)
         due = _due(connection, house, pack, inbound, contact, now)
-        kept = inbox.add(
+        inbox.add(
             connection,
             event_id=envelope.event_id,
             contact=contact,
@@ -56,8 +56,6 @@ def receive(house: House, envelope: Envelope) -> Receipt:
             sealed=house.vault.seal_json(dump_inbound(inbound)),
             raw=house.vault.seal_json(dict(envelope.raw)) if envelope.raw else None,
         )
-        if kept is None:
-            return Receipt(False)
         name = house.vault.seal(envelope.profile_name) if envelope.profile_name else None
         contacts.heard_from(connection, contact, envelope.provider, now, name)
         inbox.postpone(connection, contact, due)

@@ -52,7 +52,7 @@ def templates(connection: Connection, provider: str) -> list[tuple[str, str, str
             ProviderContent.body,
         ).where(ProviderContent.provider == provider, ProviderContent.key.not_like("shape:%"))
     )
-    return [tuple(row) for row in rows]
+    return [(key, language, content, approval, body) for key, language, content, approval, body in rows]
 
 
 def set_approval(connection: Connection, provider: str, content_id: str, approval: str) -> None:

@@ -10,8 +10,8 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-from pisa_bot.house import House
 from pisa_bot.engine.receive import receive
+from pisa_bot.house import House
 from pisa_bot.messages import Envelope
 from tests.houses import open_house
 

@@ -10,9 +10,9 @@ import pytest
 from pisa_bot import clock
 from pisa_bot.engine import turning
 from pisa_bot.engine.drain import drain
-from pisa_bot.house import House
 from pisa_bot.engine.receive import receive
 from pisa_bot.engine.ticks import fire_due
+from pisa_bot.house import House
 from pisa_bot.store import timers
 from pisa_bot.store.models import Conversation, Inbox, Outbox, Timer
 from tests.engine.reading_back import bubbles, column, count

@@ -10,8 +10,8 @@ from sqlalchemy import text
 
 from pisa_bot import clock
 from pisa_bot.engine.drain import drain
-from pisa_bot.house import House
 from pisa_bot.engine.receive import receive
+from pisa_bot.house import House
 from pisa_bot.messages import Envelope, Kind, UserRef
 from pisa_bot.store.base import Base
 from tests.engine.reading_back import let_go

@@ -8,11 +8,13 @@ from sqlalchemy import insert
 
 from pisa_bot import clock
 from pisa_bot.engine.drain import drain
-from pisa_bot.house import House
 from pisa_bot.engine.receive import receive
 from pisa_bot.flows.conversation import Conversation as Talk
+from pisa_bot.house import House
+from pisa_bot.messages_json import load_params
 from pisa_bot.store import officers
 from pisa_bot.store.models import Contact, Conversation, Inbox, Media, Outbox, Report, ReportEvent, Staff
+from pisa_bot.wording import word
 from tests.engine.racing import at_once, deliver_from_processes
 from tests.engine.reading_back import bubbles, column, count, let_go
 from tests.houses import message
@@ -85,5 +87,8 @@ def test_when_two_officers_close_at_once_one_closes_and_the_other_is_told(hasty_
     assert count(house, ReportEvent, ReportEvent.verb == "resolve") == 1
     for contact in (first, second):
         assert len(bubbles(house, contact)) == before[contact] + 1
-    keys = {bubbles(house, contact)[-1].key for contact in (first, second)}
-    assert len(keys) == 2, f"both officers were told the same: {keys}"
+    told = {
+        word(b.key, load_params(b.params), "id", house.pack) for b in (bubbles(house, c)[-1] for c in (first, second))
+    }
+    assert len(told) == 2, f"both officers were told the same: {told}"
+    assert any("sudah" in words for words in told)
