@@ -1,0 +1,59 @@
+"""`pisa run`, `pisa web`, `pisa worker`: the processes of an installation.
+
+Brings the database up to date before anything serves; what the processes do is `app`, `jobs` and `run`.
+"""
+
+from __future__ import annotations
+
+import click
+
+HOST = click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+PORT = click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
+
+
+@click.command()
+@HOST
+@PORT
+def run(host: str, port: int) -> None:
+    """Everything on this machine: web and worker, restarted when one dies."""
+    from pisa_bot.app import log_to_stderr
+    from pisa_bot.cli import opening
+    from pisa_bot.run import supervise
+    from pisa_bot.store.upgrade import upgrade
+
+    with opening.database() as (settings, database):
+        upgrade(database, settings.phone_keys)
+    if settings.simulator:
+        from pisa_bot.demo import seed
+
+        with opening.house() as house:
+            seed(house)
+    shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
+    click.echo(f"PISA is at http://{shown}:{port}/ (privacy page /privasi, health /health/ready, figures /metrics)")
+    if settings.simulator:
+        click.echo(f"Simulator: http://{shown}:{port}/simulator")
+    click.echo("Ctrl-C ends it.")
+    log_to_stderr()
+    raise SystemExit(supervise({"web": ["web", "--host", host, "--port", str(port)], "worker": ["worker"]}))
+
+
+@click.command()
+@HOST
+@PORT
+def web(host: str, port: int) -> None:
+    """The web server alone."""
+    from pisa_bot.cli import opening
+    from pisa_bot.run import serve
+
+    serve(opening.settings(), host, port)
+
+
+@click.command()
+def worker() -> None:
+    """The worker alone; any number may run, on any number of machines."""
+    from pisa_bot.app import build, log_to_stderr
+    from pisa_bot.cli import opening
+    from pisa_bot.jobs import work
+
+    log_to_stderr()
+    work(build(opening.settings()))
