@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from pisa_bot.areas.model import Landmark, Pack
 from pisa_bot.nlu.normalise import plain
-from pisa_bot.nlu.place_words import HARD_ORDINARY, ORDINARY
+from pisa_bot.nlu.place_words import DIRECTIONS, ORDINARY
 
 _WORD = re.compile(r"[a-z0-9]+")
 _STRETCH = re.compile(r"([a-z])\1{2,}")
@@ -42,7 +42,6 @@ class Name:
     outside: bool = False
     several_words: bool = False
     ordinary: bool = False
-    hard: bool = False
 
     @property
     def allowance(self) -> int:
@@ -75,7 +74,7 @@ class Gazetteer:
     kecamatan_of: dict[str, str]
     kecamatan_titles: dict[str, str]
     village_titles: dict[str, str]
-    longest: int
+    stems: dict[str, tuple[str, ...]]
 
 
 STREET_WORDS = frozenset(("jalan", "jln", "jl", "gang", "gg", "ruas", "lorong"))
@@ -126,11 +125,16 @@ def build(pack: Pack) -> Gazetteer:
             d.outside,
             d.several_words,
             key in ORDINARY,
-            key in HARD_ORDINARY,
         )
         for key, d in drafts.items()
         if key
     }
+    stems: dict[str, list[str]] = {}
+    for village in pack.villages.values():
+        key = "".join(words_of(village.name))
+        ending = next((d for d in DIRECTIONS if key.endswith(d) and len(key) - len(d) >= 5), None)
+        if ending is not None:
+            stems.setdefault(key[: -len(ending)], []).append(village.code)
     landmarks: dict[str, Landmark] = {}
     streets: dict[str, Landmark] = {}
     for landmark in pack.landmarks:
@@ -154,10 +158,14 @@ def build(pack: Pack) -> Gazetteer:
         outside=outside,
         streets=streets,
         vocabulary=frozenset(vocabulary),
+        stems={
+            stem: tuple(codes)
+            for stem, codes in stems.items()
+            if (len(codes) > 1 or stem.startswith("ci")) and not (stem in names and names[stem].villages)
+        },
         kecamatan_of={code: village.kecamatan for code, village in pack.villages.items()},
         kecamatan_titles={code: k.name for code, k in pack.kecamatan.items()},
         village_titles={code: v.name for code, v in pack.villages.items()},
-        longest=4,
     )
 
 

@@ -48,18 +48,19 @@ RELATIVE = _words(
 )
 
 ORDINARY = _words(
-    "bojong situ simpang salem sawit gardu benteng babakan pangkalan bunder raharja depok sempur campaka sukasari situ "
-    "karoya anjun maniis pamoyanan nagrak nagrog munjul cikadu sadang koncara curug tajur sukamaju sukajadi gandasoli "
-    "sukamulya sukajaya sukahaji sukamanah sukadami sukamukti margasari raharja mekarsari neglasari simpang ubrug "
-    "tegalsari"
+    "bojong situ simpang salem sawit gardu benteng babakan pangkalan bunder raharja sempur campaka anjun maniis sukasari "
+    "curug sadang koncara"
 )
-"""Names that are words, common people's or outfits' names too: without a word that announces a place they are none.
+"""Names that are words, or people's names, too: without a word that announces a place they are none.
 
 Sundanese bojong = bend of land, bunder = round, sempur = a tree, campaka = a flower, anjun = potter, maniis = dry season.
 """
 
-HARD_ORDINARY = _words("bojong situ simpang salem sawit gardu benteng babakan pangkalan bunder sempur curug")
-"""Those that even "jalan", "pasar" or "masuk" before them do not turn into the village ("jalan simpang", "pasar benteng")."""
+CAPITAL = _words("situ simpang gardu pangkalan sawit curug")
+"""Those that stay words after "di" too ("di situ" = there): they need desa, kampung … or a capital letter."""
+
+DIRECTIONS = _words("kaler kidul hilir girang tengah tonggoh landeuh barat timur utara selatan anyar kulon wetan")
+"""What sister villages add to a common stem (Taringgul Tengah, Tonggoh, Landeuh)."""
 
 GENERIC = _words(
     "saya kami kita abdi kuring urang aing aku gue gua ieu eta itu ini sini situ sana dieu dinya ditu tersebut "

@@ -1,58 +1,31 @@
-"""Finds the places a message names: exact dictionary before fuzzy, homonyms never picked silently.
+"""Finds the places a message names and says which village and kecamatan it is about, or between which to ask.
 
-Decides codes from the text alone; a pin is `areas.locate`'s. Pure.
+A homonym, or a misspelling that fits two names, is never picked silently. Pure.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
-
 from pisa_bot.areas.model import Pack
-from pisa_bot.nlu.normalise import Normalised, Token, normalise
+from pisa_bot.nlu.gazetteer import Gazetteer, gazetteer
+from pisa_bot.nlu.normalise import Normalised
+from pisa_bot.nlu.place_mentions import Mention, mentions_in
+from pisa_bot.nlu.place_patterns import patterns_in
+from pisa_bot.nlu.place_roles import with_roles
+from pisa_bot.nlu.place_text import Word, words_in
 from pisa_bot.nlu.understanding import PlaceSpan
 
-CUES = frozenset(
-    [
-        "desa",
-        "ds",
-        "kelurahan",
-        "kel",
-        "kampung",
-        "kp",
-        "dusun",
-        "kecamatan",
-        "kec",
-        "di",
-        "ka",
-        "ti",
-        "daerah",
-        "wilayah",
-        "lembur",
-        "blok",
-        "perum",
-        "perumahan",
-    ]
-)
-VILLAGE_CUES = frozenset(["desa", "kelurahan"])
-KECAMATAN_CUES = frozenset(("kecamatan", "kacamatan"))
-STREET = frozenset(["jalan", "gang"])
-HAMLET = frozenset(["kampung", "dusun", "perumahan", "perum", "blok", "komplek", "komplex", "lembur", "babakan"])
-FACILITY = re.compile(
-    r"\b(?:sdn?|smpn?|sman?|smkn?|mts(?:n)?|mi|man|paud|tk|puskesmas|pustu|posyandu|masjid|mushola|musola|pasar|terminal|stasiun|"
-    r"kantor (?:desa|kecamatan|kelurahan)|balai desa|rsud|alfamart|indomaret|pabrik|jembatan|sasak)\b(?: (?:negeri |al |nurul )?[\w'-]+){0,3}",
-    re.IGNORECASE,
-)
-ORIGIN = frozenset(("dari", "ti", "tina"))
-DIRECTION = frozenset(("ke", "ka", "menuju", "arah", "jurusan"))
+MOST_CANDIDATES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class PlacesFound:
-    """Spans in order, and what they decide; `candidates` are village codes to ask between."""
+    """Places of one message. `kecamatan` and `village` are set only when the text decides them.
+
+    `ambiguous`: the village is one of `candidates` (≤ 3 codes, likeliest first) or, for a name that a kecamatan shares
+    with its village, perhaps only that kecamatan. `outside`: the scene is in another kabupaten, nothing inside is named.
+    """
 
     spans: tuple[PlaceSpan, ...] = ()
     kecamatan: str | None = None
@@ -62,170 +35,83 @@ class PlacesFound:
     outside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    kind: str
-    name: str
-    codes: tuple[str, ...]
-    kecamatan: str | None
+NOTHING = PlacesFound()
 
 
-_BUILT: dict[int, tuple[Pack, dict[str, list[_Name]], list[str]]] = {}
-
-
-def _key(name: str) -> str:
-    return "".join(normalise(name).keys)
-
-
-def index_of(pack: Pack) -> tuple[dict[str, list[_Name]], list[str]]:
-    """Name key → what it may be, built once a pack; and the long keys that fuzzy matching looks at."""
-    built = _BUILT.get(id(pack))
-    if built is not None and built[0] is pack:
-        return built[1], built[2]
-    index: dict[str, list[_Name]] = {}
-
-    def put(name: str, entry: _Name) -> None:
-        entries = index.setdefault(_key(name), [])
-        if entry not in entries:
-            entries.append(entry)
-
-    for kecamatan in pack.kecamatan.values():
-        for name in (kecamatan.name, *kecamatan.aliases):
-            put(name, _Name("kecamatan", kecamatan.name, (kecamatan.code,), kecamatan.code))
-    for village in pack.villages.values():
-        for name in (village.name, *village.aliases):
-            put(name, _Name("village", village.name, (village.code,), village.kecamatan))
-    for landmark in pack.landmarks:
-        for name in (landmark.name, *landmark.aliases):
-            put(
-                name,
-                _Name("landmark", landmark.name, (landmark.village,) if landmark.village else (), landmark.kecamatan),
-            )
-    for name in pack.outside_names:
-        if _key(name) not in index:
-            put(name, _Name("outside", name, (), None))
-    fuzzy = [
-        key
-        for key, entries in index.items()
-        if len(key) >= 6 and any(e.kind in ("village", "kecamatan") for e in entries)
-    ]
-    _BUILT.clear()
-    _BUILT[id(pack)] = (pack, index, fuzzy)
-    return index, fuzzy
-
-
-def find_places(message: Normalised, pack: Pack) -> PlacesFound:
-    """Everything of a message that names a place."""
-    index, fuzzy = index_of(pack)
-    tokens = message.tokens
-    used = [False] * len(tokens)
-    hits: list[tuple[int, int, list[_Name]]] = []
-    for size in (4, 3, 2, 1):
-        for start in range(len(tokens) - size + 1):
-            if any(used[start : start + size]):
-                continue
-            key = "".join(token.key for token in tokens[start : start + size])
-            entries = index.get(key)
-            if entries and _believable(tokens, start, size, entries):
-                hits.append((start, size, entries))
-                used[start : start + size] = [True] * size
-    for start, size, entries in _nearly(tokens, used, index, fuzzy):
-        hits.append((start, size, entries))
-        used[start : start + size] = [True] * size
-    hits.sort()
-    spans = [_span(message, tokens, hit) for hit in hits]
-    return _decide(pack, tokens, hits, [*spans, *_patterns(message, spans)])
-
-
-def _believable(tokens: tuple[Token, ...], start: int, size: int, entries: list[_Name]) -> bool:
-    """A short or ordinary name needs a cue before it; "purwakarta" alone decides nothing."""
-    text = "".join(token.text for token in tokens[start : start + size])
-    if len(text) <= 5 and any(entry.kind in ("village", "kecamatan") for entry in entries):
-        return start > 0 and tokens[start - 1].text in CUES
-    return True
-
-
-def _nearly(
-    tokens: tuple[Token, ...], used: list[bool], index: dict[str, list[_Name]], fuzzy: list[str]
-) -> Iterator[tuple[int, int, list[_Name]]]:
-    for start, token in enumerate(tokens):
-        cued = start > 0 and tokens[start - 1].text in CUES
-        for size in (2, 1):
-            if start + size > len(tokens) or any(used[start : start + size]):
-                continue
-            key = "".join(part.key for part in tokens[start : start + size])
-            if len(key) < 6 or token.text.isdigit() or (size == 1 and not cued and len(key) < 8):
-                continue
-            allowed = 1 if len(key) < 8 or not cued else 2
-            near = [
-                (OSA.distance(key, name, score_cutoff=allowed), name)
-                for name in fuzzy
-                if abs(len(name) - len(key)) <= allowed
-            ]
-            near = sorted(pair for pair in near if pair[0] <= allowed)
-            if near and (cued or near[0][0] <= 1):
-                best = [name for distance, name in near if distance == near[0][0]]
-                yield start, size, [entry for name in best for entry in index[name]]
-                break
-
-
-def _span(message: Normalised, tokens: tuple[Token, ...], hit: tuple[int, int, list[_Name]]) -> PlaceSpan:
-    start, size, entries = hit
-    entry = _preferred(tokens, start, entries)
-    first, last = tokens[start].start, tokens[start + size - 1].end
-    before = tokens[start - 1].text if start else ""
-    role = "origin" if before in ORIGIN else "direction" if before in ("ke", "menuju", "arah", "jurusan") else "scene"
-    code = entry.codes[0] if len(entry.codes) == 1 else None
-    return PlaceSpan(message.original[first:last], first, last, entry.kind, entry.name, code, entry.kecamatan, role)
-
-
-def _preferred(tokens: tuple[Token, ...], start: int, entries: list[_Name]) -> _Name:
-    cue = tokens[start - 1].text if start else ""
-    wanted = "village" if cue in VILLAGE_CUES else "kecamatan" if cue in KECAMATAN_CUES else None
-    for kind in ([wanted] if wanted else []) + ["kecamatan", "village", "landmark", "outside"]:
-        for entry in entries:
-            if entry.kind == kind:
-                return entry
-    return entries[0]
-
-
-def _patterns(message: Normalised, spans: list[PlaceSpan]) -> Iterator[PlaceSpan]:
-    for match in FACILITY.finditer(message.original[:4096]):
-        if all(match.end() <= span.start or match.start() >= span.end for span in spans):
-            yield PlaceSpan(match[0], match.start(), match.end(), "facility", match[0], None, None)
-    for token, following in zip(message.tokens, message.tokens[1:], strict=False):
-        kind = "street" if token.text in STREET else "hamlet" if token.text in HAMLET else None
-        free = all(following.end <= span.start or token.start >= span.end for span in spans)
-        if kind and free and following.text.isalpha() and len(following.text) > 3 and following.raw[:1].isupper():
-            text = message.original[token.start : following.end]
-            yield PlaceSpan(text, token.start, following.end, kind, text, None, None)
+def find_places(normalised: Normalised, pack: Pack, asked: bool = False) -> PlacesFound:
+    """The places of a message. `asked`: it answers "where?", so a name that is also a word counts without a cue."""
+    words = words_in(normalised)
+    if not words:
+        return NOTHING
+    index = gazetteer(pack)
+    patterns = patterns_in(words, index, normalised.original)
+    mentions = with_roles(mentions_in(words, index, normalised.original, patterns, asked), words)
+    return _decide(mentions, patterns, words, index, normalised.original)
 
 
 def _decide(
-    pack: Pack, tokens: tuple[Token, ...], hits: list[tuple[int, int, list[_Name]]], spans: list[PlaceSpan]
+    mentions: list[Mention], patterns: list[PlaceSpan], words: list[Word], index: Gazetteer, original: str
 ) -> PlacesFound:
-    ordered = tuple(sorted(spans, key=lambda span: span.start))
-    named = [(_preferred(tokens, start, entries), entries) for start, _, entries in hits]
-    districts = {n.kecamatan for n, _ in named if n.kind == "kecamatan" and n.name != pack.name.split()[-1]}
-    villages: list[str] = []
-    for entry, entries in named:
-        if entry.kind == "village":
-            villages += [e.codes[0] for e in entries if e.kind == "village"]
-    candidates = list(dict.fromkeys(villages))
-    if districts:
-        inside = [code for code in candidates if pack.villages[code].kecamatan in districts]
-        candidates = inside or ([] if len(districts) == 1 else candidates)
-    if len(candidates) == 1:
-        code = candidates[0]
-        return PlacesFound(ordered, pack.villages[code].kecamatan, code)
-    kecamatan = next(iter(districts)) if len(districts) == 1 else None
-    if len(candidates) > 1:
-        same = {pack.villages[code].kecamatan for code in candidates}
-        return PlacesFound(
-            ordered, kecamatan or (next(iter(same)) if len(same) == 1 else None), None, True, tuple(candidates[:3])
-        )
-    if kecamatan is None:
-        marks = {n.kecamatan for n, _ in named if n.kind == "landmark" and n.kecamatan}
-        kecamatan = next(iter(marks)) if len(marks) == 1 else None
-    outside = any(n.kind == "outside" for n, _ in named) and not any(n.kind != "outside" for n, _ in named)
-    return PlacesFound(ordered, kecamatan, None, False, (), outside)
+    kecamatan_of = index.kecamatan_of
+    scenes = [m for m in mentions if m.role == "scene" and not m.outside]
+    named = [m for m in scenes if m.kecamatan is not None and m.level != "village"]
+    said = {m.kecamatan for m in named if m.level == "kecamatan"}
+    around = {m.kecamatan for m in named}
+    villages = [m for m in scenes if m.villages and m.level != "kecamatan"]
+    plain = [m for m in villages if m.kecamatan is None or m.level == "village"]
+    best = max((m.rank for m in plain), default=0)
+    chosen: list[str] = []
+    for mention in plain:
+        if mention.rank == best:
+            fitting = [code for code in mention.villages if kecamatan_of[code] in around]
+            chosen.extend(code for code in fitting or mention.villages if code not in chosen)
+    shared = [m for m in villages if m.kecamatan is not None and m.level is None]
+    homes = {kecamatan_of[code] for code in chosen}
+    conflict = bool(said and homes and not homes & said)
+    village: str | None = None
+    candidates: tuple[str, ...] = ()
+    if chosen:
+        sure = len(chosen) == 1 and not conflict and best > 1
+        village = chosen[0] if sure else None
+        candidates = () if sure else tuple(chosen[:MOST_CANDIDATES])
+    elif shared:
+        free = [m for m in shared if m.rank > 1]
+        twice = [m for m in free if m.kecamatan in said]
+        if twice:
+            village = twice[0].villages[0]
+        else:
+            candidates = tuple(
+                dict.fromkeys(code for m in free for code in m.villages if not said or m.kecamatan in said)
+            )
+            candidates = candidates[:MOST_CANDIDATES]
+    kecamatan = _kecamatan(said, around, homes, conflict)
+    if not scenes:
+        kecamatan, candidates = _along(mentions, kecamatan_of)
+    inside = any(not m.outside for m in mentions) or any(p.kecamatan for p in patterns)
+    outside = not inside and any(m.outside and m.role == "scene" for m in mentions)
+    spans = [m.span(kecamatan_of, index, original) for m in mentions if m.shown(inside)]
+    taken = [(s.start, s.end) for s in spans]
+    spans += [p for p in patterns if (p.start, p.end) not in taken]
+    spans.sort(key=lambda s: (s.start, -s.end))
+    return PlacesFound(tuple(spans), kecamatan, village, bool(candidates), candidates, outside)
+
+
+def _kecamatan(said: set[str | None], around: set[str | None], homes: set[str], conflict: bool) -> str | None:
+    if conflict:
+        return None
+    if len(homes) == 1:
+        return next(iter(homes))
+    for group in (said, around):
+        if len(group) == 1 and (not homes or group & homes):
+            return next(iter(group))
+    return None
+
+
+def _along(mentions: list[Mention], kecamatan_of: dict[str, str]) -> tuple[str | None, tuple[str, ...]]:
+    """Only "dari A ke B", or "ke B": both ends are asked between; one kecamatan is certain when they share it."""
+    ends = [m for m in mentions if not m.outside and not m.area]
+    codes = tuple(dict.fromkeys(code for m in ends if m.level != "kecamatan" for code in m.villages))
+    homes = {m.kecamatan or kecamatan_of[code] for m in ends for code in (m.villages or ("",)) if m.kecamatan or code}
+    roles = {m.role for m in ends}
+    same = len(homes) == 1 and len(ends) > 1 and roles == {"origin", "direction"}
+    return (next(iter(homes)) if same else None), codes[:MOST_CANDIDATES]

@@ -1,0 +1,122 @@
+"""Finds misspelled village and kecamatan names by optimal string alignment, with a cut-off that depends on length.
+
+Known words are never taken for a name, and a spelling that fits several names returns them all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cdist
+
+from pisa_bot.nlu.gazetteer import Gazetteer
+from pisa_bot.nlu.place_text import Word
+from pisa_bot.nlu.place_traps import KNOWN_WORDS
+from pisa_bot.nlu.place_words import (
+    AT,
+    FROM,
+    GENERIC,
+    HAMLET_LEVEL,
+    KECAMATAN_LEVEL,
+    LIKE,
+    ORDINARY,
+    PERSON,
+    RELATIVE,
+    TO,
+    VILLAGE_LEVEL,
+)
+
+_LEVELS = VILLAGE_LEVEL | KECAMATAN_LEVEL | HAMLET_LEVEL
+_STOP = GENERIC | AT | FROM | TO | PERSON | LIKE | RELATIVE | _LEVELS
+_LEADS = AT | FROM | TO
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words `first`…`last` spell one of `keys`, nearest first, the nearest with `distance` edits."""
+
+    first: int
+    last: int
+    keys: tuple[str, ...]
+    distance: int
+
+
+def misspelled(words: list[Word], taken: list[bool], index: Gazetteer, near: list[bool], whole: bool) -> list[Hit]:
+    """Best hits that do not overlap. `near[i]`: word i stands beside a place that is certain."""
+    usable = [
+        not taken[i] and w.name.isalpha() and w.name not in _STOP and w.cue not in _STOP for i, w in enumerate(words)
+    ]
+    spans: list[tuple[int, int]] = []
+    texts: list[str] = []
+    for first in range(len(words)):
+        joined = ""
+        for last in range(first, min(first + 3, len(words))):
+            word = words[last]
+            if taken[last] or not word.name.isalpha() or (last > first and word.cut):
+                break
+            joined += word.name
+            if len(joined) > 17:
+                break
+            if len(joined) < 4 or not (usable[first] and usable[last]):
+                continue
+            if last == first and (
+                word.name in index.vocabulary or word.name in KNOWN_WORDS or word.name in index.outside
+            ):
+                continue
+            if last > first and all(
+                w.name in index.vocabulary or w.name in KNOWN_WORDS for w in words[first : last + 1]
+            ):
+                continue
+            spans.append((first, last))
+            texts.append(joined)
+    if not texts:
+        return []
+    distances = cdist(texts, index.fuzzy, scorer=OSA.distance, score_cutoff=2, dtype=np.uint8)
+    hits: list[tuple[int, int, Hit]] = []
+    for row, column in zip(*np.nonzero(distances <= 2), strict=True):
+        key = index.fuzzy[column]
+        distance = int(distances[row, column])
+        if distance > index.names[key].allowance:
+            continue
+        first, last = spans[row]
+        if not _believed(words, first, last, texts[row], key, distance, near, whole):
+            continue
+        hits.append((distance, row, Hit(first, last, (key,), distance)))
+    return _settle(hits)
+
+
+def _settle(hits: list[tuple[int, int, Hit]]) -> list[Hit]:
+    by_row: dict[int, list[Hit]] = {}
+    for _, row, hit in sorted(hits, key=lambda h: h[0]):
+        by_row.setdefault(row, []).append(hit)
+    merged = []
+    for same in by_row.values():
+        best = same[0].distance
+        keys = tuple(h.keys[0] for h in same if h.distance == best)
+        merged.append(Hit(same[0].first, same[0].last, keys, best))
+    merged.sort(key=lambda h: (h.distance, h.first - h.last))
+    chosen: list[Hit] = []
+    for hit in merged:
+        if all(hit.last < other.first or hit.first > other.last for other in chosen):
+            chosen.append(hit)
+    return chosen
+
+
+def _believed(
+    words: list[Word], first: int, last: int, text: str, key: str, distance: int, near: list[bool], whole: bool
+) -> bool:
+    before = words[first - 1] if first and not words[first].cut else None
+    cue = before.cue if before else ""
+    if cue in _LEVELS or (before and before.name in _LEVELS):
+        return True
+    if cue in PERSON or cue in LIKE:
+        return False
+    if key in ORDINARY:
+        return False
+    if abs(len(text) - len(key)) == 2 and len(key) < 9 and distance == 2 and text[0] != key[0]:
+        return False
+    if cue in _LEADS or whole or near[first] or near[last] or len(words) <= 3:
+        return True
+    return distance == 1 and len(key) >= 6 if text[0] == key[0] else distance == 1 and len(key) >= 8
