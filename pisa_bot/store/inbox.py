@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from pisa_bot.store.models import Inbox
 from pisa_bot.store.upsert import upsert
@@ -42,8 +42,8 @@ def add(
     due: datetime,
     sealed: str,
     raw: str | None = None,
-) -> int | None:
-    """Insert a waiting row; None when `event_id` is already there (a redelivery)."""
+) -> int:
+    """Insert a waiting row. An `event_id` that is already there raises IntegrityError: the caller has looked, under its lock."""
     row = {
         "event_id": event_id,
         "contact_id": contact,
@@ -55,10 +55,7 @@ def add(
         "sealed": sealed,
         "raw": raw,
     }
-    found = connection.execute(
-        upsert(connection, Inbox).values(**row).on_conflict_do_nothing().returning(Inbox.id)
-    ).first()
-    return None if found is None else int(found[0])
+    return connection.execute(insert(Inbox).values(**row).returning(Inbox.id)).scalar_one()
 
 
 def add_events(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
