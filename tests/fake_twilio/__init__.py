@@ -1,8 +1,9 @@
-"""A Twilio of our own on loopback: takes messages, signs webhooks and status callbacks, and can fail as the real one does.
+"""A small program that behaves like Twilio's WhatsApp: real HTTP, real signatures, and faults on demand.
 
-`FakeTwilio` is the control; `python -m tests.fake_twilio` runs one by hand.
+`FakeTwilio.start()` in a test, or `python -m tests.fake_twilio` beside a server by hand.
 """
 
-from tests.fake_twilio.control import FakeTwilio
+from tests.fake_twilio.fake import FakeTwilio
+from tests.fake_twilio.state import Faults, Sent
 
-__all__ = ["FakeTwilio"]
+__all__ = ["FakeTwilio", "Faults", "Sent"]
