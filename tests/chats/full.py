@@ -1,0 +1,337 @@
+"""Runs a chat file against everything real: signed webhooks over HTTP, the database, the sender, a Twilio that answers.
+
+The same files and marks as the pure run; time is moved by the demo clock, the worker's ticks are called by hand so that a run
+is the same every time.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import secrets
+import threading
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PIL import Image
+from sqlalchemy import func, insert, select
+from werkzeug.serving import make_server
+
+from pisa_bot import clock
+from pisa_bot.app import build, create_app
+from pisa_bot.config import Settings
+from pisa_bot.delivery import templates
+from pisa_bot.delivery.media import fetch_due
+from pisa_bot.delivery.sender import send_due
+from pisa_bot.engine.drain import drain
+from pisa_bot.engine.ticks import fire_due
+from pisa_bot.flows import reading
+from pisa_bot.messages import Inbound, Kind, UserRef
+from pisa_bot.store import contacts, officers
+from pisa_bot.store.database import Database
+from pisa_bot.store.models import Inbox, Report, Staff, Timer
+from pisa_bot.store.upgrade import upgrade
+from tests.chats.chatfile import Step, fill, matches, message, parse, shown
+from tests.fake_twilio import FakeTwilio
+from tests.fake_twilio.account import Message
+
+START = datetime(2026, 11, 3, 2, 0, tzinfo=UTC)  # Tuesday 09:00 WIB
+QUIET = timedelta(seconds=9)  # longer than any wait for a next message
+TOKEN = "token-of-the-chats"
+BYTES = {
+    "voice": (b"OggS" + b"\0" * 60, "audio/ogg"),
+    "video": (b"\0\0\0\x18ftypmp42" + b"\0" * 60, "video/mp4"),
+    "document": (b"%PDF-1.4\n", "application/pdf"),
+}
+LINK_LINE = re.compile(r"\n📎 \S+")
+
+
+def photo() -> bytes:
+    """A picture like no other."""
+    out = io.BytesIO()
+    Image.frombytes("RGB", (8, 8), secrets.token_bytes(192)).save(out, "JPEG")
+    return out.getvalue()
+
+
+@dataclass
+class Person:
+    """Somebody with a phone; `heard` counts the bubbles of theirs that the file has mentioned."""
+
+    name: str
+    phone: str
+    heard: int = 0
+
+    @property
+    def address(self) -> str:
+        return f"whatsapp:{self.phone}"
+
+
+@dataclass
+class World:
+    """The application, its database and its provider, all running on loopback."""
+
+    folder: Path
+    database_url: str
+    phone_keys: tuple[str, ...]
+    people: dict[str, Person] = field(default_factory=dict)
+
+    def __enter__(self) -> World:
+        clock.set_offset(START - (clock.now() - clock.offset()))
+        self.twilio = FakeTwilio(TOKEN, now=clock.now).start()
+        database = Database(self.database_url)
+        upgrade(database, self.phone_keys)
+        database.dispose()
+        server = make_server("127.0.0.1", 0, lambda environ, answer: self.app(environ, answer), threaded=True)
+        self.twilio.app_url = f"http://127.0.0.1:{server.server_port}"
+        settings = Settings(
+            database_url=self.database_url,
+            public_url=self.twilio.app_url,
+            twilio_account_sid=self.twilio.account.sid,
+            twilio_auth_tokens=(TOKEN,),
+            twilio_from=self.twilio.account.number,
+            twilio_api_base=self.twilio.url,
+            media_dir=str(self.folder / "media"),
+            secret_key="a secret for tests only",
+            phone_keys=self.phone_keys,
+        )
+        self.house = build(settings)
+        self.app = create_app(settings, self.house)
+        self.server = server
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+        templates.push(self.house, self.house.channels["twilio"])  # type: ignore[arg-type]
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.server.shutdown()
+        self.server.server_close()
+        self.twilio.stop()
+        self.house.database.dispose()
+        clock.set_offset(timedelta())
+
+    # --- people
+
+    def person(self, name: str, role: str = "citizen") -> Person:
+        if name not in self.people:
+            person = self.people[name] = Person(name, f"+62811{len(self.people):07d}")
+            agency = name.rsplit("-", 1)[0]
+            if agency in self.house.pack.agencies:
+                self._employ(person, agency, role)
+        return self.people[name]
+
+    def _employ(self, person: Person, agency: str, role: str) -> None:
+        now = clock.now()
+        with self.house.database.write() as connection:
+            ref = UserRef("whatsapp", "phone", person.phone)
+            contact = contacts.find_or_make(connection, self.house.vault, (ref,), "twilio", now)
+            contacts.heard_from(connection, contact, "twilio", now, None)
+            row = insert(Staff).values(
+                agency=agency, role="head" if role == "head" else "officer", name=person.name, protection=role == "protection",
+                active=True, created_at=now,
+            )  # fmt: skip
+            officers.bind(connection, connection.execute(row.returning(Staff.id)).scalar_one(), contact)
+        self.twilio.account.last_inbound[person.address] = now
+
+    # --- what the worker does
+
+    def pump(self) -> None:
+        """Tick until nothing is due."""
+        for _ in range(60):
+            busy = drain(self.house) + fetch_due(self.house) + send_due(self.house)
+            self.twilio.settle()
+            if not busy:
+                return
+        raise AssertionError("the ticks never come to rest")
+
+    def advance(self, span: timedelta) -> None:
+        """Move time, stopping at every timer on the way."""
+        until = clock.now() + span
+        while True:
+            with self.house.database.read() as connection:
+                due = connection.scalar(select(func.min(Timer.due_at)))
+            if due is None or due > until:
+                break
+            self._to(max(due, clock.now()))
+            fire_due(self.house)
+            self.pump()
+        self._to(until)
+        self.pump()
+
+    def _to(self, moment: datetime) -> None:
+        clock.set_offset(clock.offset() + (moment - clock.now()) + timedelta(milliseconds=1))
+
+
+class Run:
+    """One chat file against one world."""
+
+    def __init__(self, path: Path, world: World) -> None:
+        self.path, self.world = path, world
+        self.steps = parse(path)
+        self.last_form: dict[str, str] = {}
+
+    def play(self) -> None:
+        """Every step in order; AssertionError at the first that is not so."""
+        named = {step.who for step in self.steps if step.kind in ("in", "out")}
+        for step in self.steps:
+            if step.kind == "people":
+                for name in step.text.split():
+                    who, _, role = name.partition(":")
+                    self.world.person(who, role or "citizen")
+            elif step.kind in ("in", "out"):
+                self.world.person(step.who, step.role)
+        index = 0
+        while index < len(self.steps):
+            step = self.steps[index]
+            index += 1
+            if step.kind == "in":
+                batch = [step]
+                while index < len(self.steps) and self.steps[index].kind == "in" and self.steps[index].who == step.who:
+                    batch.append(self.steps[index])
+                    index += 1
+                self._write(batch)
+            elif step.kind == "out":
+                self._hear(step)
+            elif step.kind == "clock":
+                self.world.advance(step.span)
+            elif step.kind == "fault":
+                self._fault(step)
+            elif step.kind == "state":
+                self._check(step)
+        for person in self.world.people.values():
+            if person.name in named and (more := self._unheard(person)):
+                raise AssertionError(f"{self.path.name}: {person.name} was told, unexpected: {self._shown(more[0])}")
+        with self.world.house.database.read() as connection:
+            assert not connection.scalar(select(func.count()).select_from(Inbox).where(Inbox.status == "failed")), (
+                "a turn failed"
+            )
+
+    # --- writing
+
+    def _write(self, batch: list[Step]) -> None:
+        person = self.world.person(batch[0].who)
+        if more := self._unheard(person):
+            raise AssertionError(f"{self._at(batch[0])} before this, {person.name} was told: {self._shown(more[0])}")
+        waits = False
+        for step in batch:
+            for form, at_once in self._forms(person, step):
+                status = self.world.twilio.deliver(form)
+                assert status == 200, f"{self._at(step)} the webhook answered {status}"
+                self.last_form, waits = form, not at_once
+        if waits:
+            self.world._to(clock.now() + QUIET)
+        self.world.pump()
+
+    def _forms(self, person: Person, step: Step) -> list[tuple[dict[str, str], bool]]:
+        """A message for each file, else one; with whether it is answered at once."""
+        told = message(fill(step.text, self.known()))
+        text, reply_to = told.text, None
+        forms: list[tuple[dict[str, str], bool]] = []
+
+        def form(**what: object) -> dict[str, str]:
+            return self.world.twilio.form(person.address, text if not forms else "", reply_to=reply_to, **what)  # type: ignore[arg-type]
+
+        for word, argument in told.items:
+            if word == "swipe":
+                reply_to = self._newest(person, step, lambda m, argument=argument: argument in self._shown(m)).sid
+        for word, argument in told.items:
+            if word == "photo":
+                forms.append((form(photo=photo()), False))
+            elif word in BYTES:
+                data, content_type = BYTES[word]
+                forms.append((form(photo=data + secrets.token_bytes(8), content_type=content_type), False))
+            elif word == "sticker":
+                forms.append((form(photo=b"RIFF0000WEBP", content_type="image/webp", MessageType="sticker"), False))
+            elif word == "contact":
+                forms.append((form(MessageType="contacts"), False))
+            elif word == "pin":
+                lat, lng = argument.split(",")
+                forms.append((form(pin=(float(lat), float(lng))), False))
+            elif word == "tap":
+                forms.append((self._tap(person, argument, step), True))
+            elif word != "swipe":
+                raise AssertionError(f"{self._at(step)} [{word}] is not known")
+        if not forms:
+            at_once = reading.due_now(Inbound("x", Kind.TEXT, clock.now(), text), self.world.house.pack)
+            forms.append((form(), at_once))
+        return forms
+
+    def _tap(self, person: Person, title: str, step: Step) -> dict[str, str]:
+        older = title.endswith(" older")
+        title = title.removesuffix(" older")
+        found = self._newest(person, step, lambda m: title in (label for _, label in m.buttons), skip=int(older))
+        payload = next(payload for payload, label in found.buttons if label == title)
+        return self.world.twilio.form(person.address, tap=(payload, title), reply_to=found.sid)
+
+    def _newest(self, person: Person, step: Step, fits: object, skip: int = 0) -> Message:
+        found = [m for m in reversed(self.world.twilio.sent(person.address)) if fits(m)]  # type: ignore[operator]
+        if len(found) <= skip:
+            raise AssertionError(
+                f"{self._at(step)} no such bubble; last: {[self._shown(m) for m in self.world.twilio.sent(person.address)[-2:]]}"
+            )
+        return found[skip]
+
+    # --- hearing
+
+    def _unheard(self, person: Person) -> list[Message]:
+        return self.world.twilio.sent(person.address)[person.heard :]
+
+    def _shown(self, bubble: Message) -> str:
+        links = len(LINK_LINE.findall(bubble.body))
+        buttons = tuple(title for _, title in bubble.buttons)
+        return shown(LINK_LINE.sub("", bubble.body), buttons, len(bubble.media) + links)
+
+    def _hear(self, step: Step) -> None:
+        person = self.world.person(step.who)
+        waiting = self._unheard(person)
+        assert waiting, f"{self._at(step)} {person.name} was told nothing"
+        bubble = waiting[0]
+        person.heard += 1
+        pattern = fill(step.text, self.known())
+        template = re.match(r"^\[template(?: ([\w…]+))?\] ?", pattern)
+        if template:
+            assert bubble.template, f"{self._at(step)} the window is open: {self._shown(bubble)}"
+            return
+        assert not bubble.template, f"{self._at(step)} a template was sent: {self._shown(bubble)}"
+        if not matches(pattern, self._shown(bubble)):
+            raise AssertionError(
+                f"{self._at(step)} {person.name} was told:\n  {self._shown(bubble)}\nnot:\n  {pattern}"
+            )
+
+    # --- the rest
+
+    def _fault(self, step: Step) -> None:
+        match step.text.split():
+            case ["redeliver", *_]:
+                assert self.world.twilio.deliver(self.last_form) == 200
+                self.world.pump()
+            case ["send", "fails", code]:
+                self.world.twilio.faults.reject.append(int(code))
+            case ["answer", "lost"]:
+                self.world.twilio.faults.drop_answers += 1
+            case ["provider", "down"]:
+                self.world.twilio.faults.down = True
+            case ["provider", "up"]:
+                self.world.twilio.faults.down = False
+            case _:
+                raise AssertionError(f"{self._at(step)} no such fault: {step.text}")
+
+    def _check(self, step: Step) -> None:
+        subject, _, wanted = fill(step.text, self.known()).partition(" ")
+        with self.world.house.database.read() as connection:
+            states = {row.number: row.state for row in connection.execute(select(Report.number, Report.state))}
+        if wanted == "reports":
+            assert len(states) == int(subject), f"{self._at(step)} {len(states)} reports"
+        else:
+            assert states.get(subject) == wanted, f"{self._at(step)} {states}"
+
+    def known(self) -> dict[str, str]:
+        """Numbers, counters and codes of the reports so far."""
+        known: dict[str, str] = {}
+        with self.world.house.database.read() as connection:
+            rows = connection.execute(select(Report.number, Report.tracking_code).order_by(Report.id)).all()
+        for index, (number, code) in enumerate(rows, 1):
+            known |= {f"n{index}": number, f"c{index}": str(int(number.rsplit("-", 1)[-1])), f"code{index}": code}
+        return known
+
+    def _at(self, step: Step) -> str:
+        return f"{self.path.name}:{step.line}:"
