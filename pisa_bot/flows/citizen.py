@@ -38,6 +38,12 @@ def words(talk: Talk, content: Content, bubble: BubbleFact | None, asked: Bubble
         return False
     if talk.facts.handover is not None:
         talk.move("hand_over")
+        if (
+            asked is not None
+            and reading.choice(content.text, talk.conversation.offers)
+            and questions.read(talk, content, asked)
+        ):
+            return False
         person.relay(talk, content)
         return False
     if talk.conversation.state == "with_person":
@@ -86,6 +92,8 @@ def _emergency(talk: Talk, content: Content, asked: BubbleFact | None) -> bool:
     urgent = content.understood.urgent
     if talk.facts.staff is not None and any(report.urgent for report in talk.facts.held):
         urgent = False  # an officer at work speaks of the emergency that is already here
+    if last is not None and emergency.typed(talk, content):
+        return True
     if last is not None:
         own = asked is not None and asked.question not in (None, "emergency", "menu")
         other = content.understood.category not in (None, last.category) and not urgent
@@ -141,6 +149,9 @@ def _anything(talk: Talk, content: Content) -> None:
     """No question is open, or these words are no answer to it."""
     intent, draft = content.understood.intent, talk.draft
     found, named = tracking.find(talk, content.text) if content.texts else ([], False)
+    if found and found[0].mine and rating.leading(content.text) == "fixed.no":
+        rating.decide(talk, "fixed.no", found[0], content.text if len(content.text.split()) > 3 else "", content.files)
+        return
     match intent:
         case "track":
             tracking.check(talk, content.text)

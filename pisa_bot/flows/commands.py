@@ -48,6 +48,7 @@ def run(talk: Talk, command: str, text: str) -> None:
             tracking.check(talk, "")
         case "my_data":
             personal_data.see(talk)
+            _continue(talk)
         case "erase":
             personal_data.ask(talk)
         case "su" | "id" | "en":
@@ -143,7 +144,7 @@ def _skip(talk: Talk) -> None:
     elif question == "category":
         complaint.choose_category(talk, None)
     elif question == "village":
-        talk.write(skipped=(*draft.skipped, "village"))
+        talk.write(skipped=(*draft.skipped, "village", "place"))
     elif question in ("place", "outside"):
         talk.write(skipped=(*draft.skipped, "place"), outside="")
     elif draft.empty:

@@ -23,6 +23,17 @@ from pisa_bot.reports import working_time
 KINDS = ("complaint", "information", "aspiration")
 LIKELY = 3  # how many guesses are offered
 PLACE_WORDS = 6  # an answer so short to "where?" is a place, though it names a school or a market
+LOCATIVE = frozenset(
+    word
+    for words in (
+        "di ka dina depan payuneun dekat caket sebelah palih gigireun belakang tukangeun samping seberang",
+        "gang gg jl jln kampung kp desa ds kel kelurahan kec kecamatan rt rw perum perumahan komplek blok dusun",
+        "sd sdn smp sma pasar masjid warung",
+    )
+    for word in words.split()
+)
+"""Words that a place begins with or holds, so that "depan sekolah" answers "where?" and is no new problem."""
+
 WORTH = 0.05  # a guess less likely than one in twenty is noise
 WORDY = 8  # a message of so many words is somebody's problem even when we cannot tell which
 
@@ -258,14 +269,22 @@ def _ask_place(talk: Talk) -> None:
 
 def _read_place(talk: Talk, content: Content) -> bool:
     """A pin, a place that is understood, or any words at all: people name places that no list knows."""
-    if content.pin is None and not content.texts:
+    if content.pin is None and (not content.texts or _is_reply(content)):
         return False
-    wordy = len(content.text.split()) > PLACE_WORDS
-    told = wordy and tells(content.understood, content.text) and content.understood.category is not None
-    if content.pin is not None or content.understood.places or content.understood.outside:
+    new = content.understood
+    placed = len(content.text.split()) <= PLACE_WORDS and bool(
+        LOCATIVE.intersection(reading.plain(content.text).split())
+    )
+    told = (
+        not placed
+        and new.category is not None
+        and tells(new, content.text)
+        and not (new.places and content.pin is None)
+    )
+    if content.pin is not None or new.places or new.outside:
         absorb(talk, content if told else replace(content, texts=()))
         if not told and content.texts:
-            talk.keep(draft=place.take(talk.draft, place.in_words(content.text, content.understood)))
+            talk.keep(draft=place.take(talk.draft, place.in_words(content.text, new)))
             _keep_words(talk, content)
         return True
     if told:
@@ -275,6 +294,12 @@ def _read_place(talk: Talk, content: Content) -> bool:
         return False
     _keep_words(talk, content)
     return True
+
+
+def _is_reply(content: Content) -> bool:
+    """ "Kirim", "ya", "tidak": an answer to something else than "where?"."""
+    sent = reading.choice(content.text, ("confirm.send", "confirm.secret")) is not None
+    return not content.understood.places and (sent or reading.yes_or_no(content.text) is not None)
 
 
 def _keep_words(talk: Talk, content: Content) -> None:

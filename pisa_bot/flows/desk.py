@@ -19,6 +19,8 @@ from pisa_bot.messages import Choice, Param, Term
 from pisa_bot.nlu.officer_words import understand_officer
 from pisa_bot.reports.lifecycle import Refused, after
 
+PAST = frozenset(("sudah", "udah", "telah", "parantos", "tos", "atos"))
+REFUSING = frozenset(("tolak", "ditolak", "tampik", "reject"))
 CHOICES = (
     Choice("triage.ok", "choice_triage_ok"),
     Choice("triage.agency", "choice_triage_agency"),
@@ -54,14 +56,16 @@ def words(talk: Talk, content: Content, report: ReportFact) -> bool:
     understood = understand_officer(text, talk.pack)
     agency = understood.agency or agency_in(talk, text)
     category = category_in(talk, text)
-    if understood.intent == "refer" or (agency and talk.pack.agencies[agency].external and understood.intent == "done"):
+    said = reading.plain(text).split()
+    outside = bool(agency) and talk.pack.agencies[agency].external
+    if understood.intent == "refer" or (outside and len(said) > 4 and PAST.intersection(said)):
         _refer(talk, report, agency, text)
+    elif said[:1] and said[0] in REFUSING:
+        _move(talk, report, "reject", text, {"reason": text[:500]}, "officer_did_reject")
     elif agency:
         _forward(talk, report, agency, category)
     elif category:
         _forward(talk, report, talk.pack.categories[category].agency, category)
-    elif understood.intent == "reject":
-        _move(talk, report, "reject", text, {"reason": text[:500]}, "officer_did_reject")
     elif reading.choice(text, ("triage.ok",)) or understood.intent in ("accept", "done"):
         _forward(talk, report, report.agency or talk.pack.desk_agency, None)
     elif understood.intent == "ask_info":

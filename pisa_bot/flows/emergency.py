@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pisa_bot.effects import AddToReport, MoveReport, Notify
-from pisa_bot.flows import complaint, filing, place, summary
+from pisa_bot.flows import complaint, filing, place, reading, summary
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.conversation import Filed
 from pisa_bot.flows.draft import Draft, Guess, brief
@@ -42,7 +42,7 @@ def begin(talk: Talk, content: Content) -> None:
         draft = replace(draft, place=aside.place, place_sure=aside.place_sure)
     talk.keep(draft=draft)
     ref = talk.new_ref()
-    portion = replace(summary.portions(draft)[0], guess=False)
+    portion = replace(summary.portions(draft, talk.pack)[0], guess=False)
     share = summary.routed(talk, portion, urgent=True)
     clocks = deadlines(talk.pack, portion.category, "complaint", talk.now, True)
     filing.file(talk, ref, portion, share, clocks, urgent=True, media=draft.media)
@@ -67,6 +67,15 @@ def add(talk: Talk, content: Content, last: Filed) -> bool:
     talk.do(Notify("agency", "report_added", report=last.id, agency=agency or talk.pack.desk_agency, data=data))
     talk.keep(emergency=replace(last, at=talk.now))
     talk.say("emergency_added", {"number": last.number or ""}, report=last.id, urgent=True)
+    return True
+
+
+def typed(talk: Talk, content: Content) -> bool:
+    """The two buttons as words: "tidak bisa telepon", "bukan darurat"."""
+    payload = reading.choice(content.text, [choice.payload for choice in CHOICES]) if content.texts else None
+    if payload is None or content.text.strip().isdecimal():
+        return False
+    tapped(talk, payload, None)
     return True
 
 

@@ -22,7 +22,7 @@ from pisa_bot.reports.routing import Route
 def send(talk: Talk, secret: bool) -> None:
     """File everything the draft holds and say the numbers in one bubble."""
     draft = talk.draft
-    shares = portions(draft)
+    shares = portions(draft, talk.pack)
     filed: list[Filed] = []
     lines: list[Term] = []
     for index, portion in enumerate(shares):

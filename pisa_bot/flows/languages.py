@@ -24,7 +24,8 @@ def vote(talk: Talk, content: Content) -> None:
     """Count the language of a message and follow the citizen's."""
     conversation = talk.conversation
     spoken = content.understood.language
-    if not content.texts or (len(content.text.split()) < WORDS and conversation.votes):
+    short = len(content.text.split()) < WORDS or content.understood.intent == "other"
+    if not content.texts or (short and conversation.votes):
         return
     votes = (*conversation.votes, spoken)[-REMEMBERED:]
     talk.keep(votes=votes)

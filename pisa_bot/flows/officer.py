@@ -12,7 +12,7 @@ from pisa_bot.facts import BubbleFact, ReportFact
 from pisa_bot.flows import reading
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import brief
-from pisa_bot.flows.officer_acts import DONE, Wish, act, holds, spoken
+from pisa_bot.flows.officer_acts import DONE, Wish, act, holds
 from pisa_bot.flows.officer_bubbles import ACTIONS, card, line
 from pisa_bot.flows.talk import ROWS, Talk
 from pisa_bot.messages import Choice, Param, Term
@@ -74,7 +74,9 @@ def words(talk: Talk, content: Content, bubble: BubbleFact | None) -> bool:
 
 def _is_answer(understood: OfficerUnderstanding) -> bool:
     """Whatever an officer writes to a citizen's question is its answer, unless it is plainly something else."""
-    return understood.intent in ("unclear", "answer") or (understood.intent == "done" and bool(spoken(understood.note)))
+    if understood.intent in ("accept", "done"):
+        return len(understood.note.split()) > 4
+    return understood.intent in ("unclear", "answer")
 
 
 def named_reports(talk: Talk, text: str) -> list[ReportFact]:

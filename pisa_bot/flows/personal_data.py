@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from pisa_bot.effects import CancelTimer, Forget, RequestData
+from pisa_bot.effects import CancelTimer, Forget, Notify, RequestData
 from pisa_bot.flows.draft import Draft
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice, Ref
@@ -19,7 +19,7 @@ CHOICES = (Choice("erase.yes", "choice_erase"), Choice("erase.no", "choice_keep"
 def see(talk: Talk) -> None:
     """The request to see one's data."""
     ref = talk.new_ref()
-    talk.do(RequestData(ref, "access", _due(talk)))
+    talk.do(RequestData(ref, "access", _due(talk)), Notify("desk", "data_request", data={"number": Ref(ref)}))
     talk.say("data_requested", {"number": Ref(ref)})
 
 

@@ -12,7 +12,6 @@ from pisa_bot.flows.channel_phrases import CHANNEL_PHRASES
 from pisa_bot.flows.citizen_phrases import CITIZEN_PHRASES
 from pisa_bot.flows.labels import LABELS
 from pisa_bot.flows.officer_phrases import OFFICER_PHRASES
-from pisa_bot.flows.template_phrases import TEMPLATE_PHRASES
 
 PHRASES: Mapping[str, str] = MappingProxyType({**CITIZEN_PHRASES, **OFFICER_PHRASES, **LABELS, **CHANNEL_PHRASES})
 """Message key → English source sentence."""

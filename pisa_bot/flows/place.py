@@ -33,7 +33,8 @@ def in_words(text: str, understood: Understanding) -> Found:
     inside = [span for span in understood.places if span.kind != "outside"]
     scene = [span for span in inside if span.role == "scene"] or inside
     landmark = next((span.name for span in scene if span.kind in ("landmark", "facility")), None)
-    worded = understood.ambiguous_place or any(span.kind not in ("kecamatan", "village") for span in scene)
+    twofold = understood.place_candidates if understood.ambiguous_place and understood.kecamatan is None else ()
+    worded = bool(twofold) or any(span.kind not in ("kecamatan", "village") for span in scene)
     place = Place(
         text=_phrase(text, scene) if worded else "",
         kecamatan=understood.kecamatan,
@@ -41,10 +42,9 @@ def in_words(text: str, understood: Understanding) -> Found:
         landmark=landmark,
     )
     elsewhere = next((span.name or span.text for span in understood.places if span.kind == "outside"), "")
-    twofold = understood.place_candidates if understood.ambiguous_place else ()
     return Found(
         place,
-        sure=understood.kecamatan is not None and not understood.ambiguous_place,
+        sure=understood.kecamatan is not None,  # "Plered" may be the village or its kecamatan: the kecamatan is sure
         villages=twofold,
         outside=(elsewhere or "?") if understood.outside else "",
     )

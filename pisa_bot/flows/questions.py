@@ -45,7 +45,7 @@ def take(talk: Talk, payload: str, bubble: BubbleFact | None, content: Content |
             complaint.settle(talk, "village")
             complaint.advance(talk)
         case "village" if value == "unknown" and not talk.draft.empty:
-            talk.write(skipped=(*talk.draft.skipped, "village"))
+            talk.write(skipped=(*talk.draft.skipped, "village", "place"))
             complaint.settle(talk, "village")
             complaint.advance(talk)
         case "outside" if not talk.draft.empty:
@@ -83,6 +83,7 @@ def take(talk: Talk, payload: str, bubble: BubbleFact | None, content: Content |
             tracking.ask_withdraw(talk, talk.report(_number(value)))
         case "erase":
             personal_data.erase(talk) if value == "yes" else personal_data.keep(talk)
+            resume_draft(talk)
         case "command":
             commands.run(talk, value, "")
         case _:

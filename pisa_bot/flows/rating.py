@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from pisa_bot.effects import AddToReport, MoveReport, Notify
 from pisa_bot.facts import ReportFact
 from pisa_bot.flows import reading
@@ -34,6 +36,8 @@ def decide(talk: Talk, payload: str, report: ReportFact | None, note: str = "", 
     verb = "reopen" if payload == "fixed.no" else "confirm"
     try:
         after(report.state, verb)
+        if verb == "reopen" and _long_closed(talk, report):
+            raise Refused("refused_already_closed")
     except Refused:
         talk.answered()
         talk.say("verdict_too_late", {"number": report.number}, report=report.id)
@@ -59,11 +63,17 @@ def decide(talk: Talk, payload: str, report: ReportFact | None, note: str = "", 
         talk.say("confirmed_unhappy", number, question="lacking", report=report.id, subject=report.id)
 
 
+def _long_closed(talk: Talk, report: ReportFact) -> bool:
+    """Closed for longer than the pack's reopen_days: that is a new report."""
+    days = timedelta(days=float(talk.pack.settings.get("reopen_days", 30)))
+    return report.closed_at is not None and talk.now - report.closed_at > days
+
+
 def read_verdict(talk: Talk, content: Content, report: ReportFact | None) -> bool:
     """A typed verdict: by its place, by its words, or told in a sentence ("belum, masih bolong")."""
     payload = reading.choice(content.text, [choice.payload for choice in CHOICES]) if content.texts else None
     if payload is None and content.texts:
-        payload = _leading(content.text)
+        payload = leading(content.text)
     if payload is None and content.understood.intent in ("reopen", "no"):
         payload = "fixed.no"
     if payload is None and content.understood.intent == "rating" and content.understood.rating is not None:
@@ -75,7 +85,7 @@ def read_verdict(talk: Talk, content: Content, report: ReportFact | None) -> boo
     return True
 
 
-def _leading(text: str) -> str | None:
+def leading(text: str) -> str | None:
     """A verdict told in a sentence that begins with it: "teu acan, masih poék", "alhamdulillah sudah, makasih"."""
     words = reading.plain(text).split()
     for length in (2, 1):

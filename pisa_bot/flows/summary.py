@@ -6,14 +6,15 @@ Shows and offers Kirim, Kirim rahasia, Ubah; sends nothing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pisa_bot.areas.locate import place_label
+from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Place
 from pisa_bot.flows.draft import Draft, brief
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice, Param, Term
-from pisa_bot.reports.routing import Route, route
+from pisa_bot.reports.routing import SURE, Route, route
 
 GREETING = re.compile(
     r"^\W*(?:ass?alam\w*(?:\s+wr\W*wb)?|aslm|sampurasun|punten|hapunten|maaf|permisi|halo|hallo|hai|wilujeng\s+\w+"
@@ -37,8 +38,9 @@ class Portion:
     guess: bool
 
 
-def portions(draft: Draft) -> tuple[Portion, ...]:
-    """The reports that a Kirim would make."""
+def portions(draft: Draft, pack: Pack) -> tuple[Portion, ...]:
+    """The reports that a Kirim would make; a category below the pack's route_confidence is said to be a guess."""
+    sure = float(pack.settings.get("route_confidence", SURE))
     if draft.parts:
         return tuple(
             Portion(
@@ -54,9 +56,8 @@ def portions(draft: Draft) -> tuple[Portion, ...]:
     best = draft.guesses[0] if draft.guesses else None
     category = draft.category or (best.category if best else "lainnya")
     confidence = draft.confidence if draft.category else (best.confidence if best else 0.0)
-    return (
-        Portion(category, confidence, draft.text, draft.place, draft.place_sure, draft.category is None and bool(best)),
-    )
+    guess = not draft.chosen and category != "lainnya" and confidence < sure
+    return (Portion(category, confidence, draft.text, draft.place, draft.place_sure, guess),)
 
 
 def routed(talk: Talk, portion: Portion, urgent: bool = False) -> Route:
@@ -66,8 +67,8 @@ def routed(talk: Talk, portion: Portion, urgent: bool = False) -> Route:
     return route(
         pack=talk.pack,
         category=portion.category,
-        confidence=0.0 if portion.guess else portion.confidence,
-        place=portion.place,
+        confidence=portion.confidence,
+        place=replace(portion.place, text=f"{portion.place.text} {portion.text}"),  # a road may be named in either
         place_sure=portion.sure or kind != "complaint",
         candidates=() if draft.chosen else draft.guesses,
         reachable=talk.facts.reachable,
@@ -92,7 +93,7 @@ def gist(text: str) -> str:
 def show(talk: Talk) -> None:
     """Say the summary with its buttons."""
     draft = talk.draft
-    shares = portions(draft)
+    shares = portions(draft, talk.pack)
     lines: list[Term] = []
     for index, portion in enumerate(shares, 1):
         lines += _portion(talk, portion, index if len(shares) > 1 else 0)

@@ -107,7 +107,7 @@ TYPED: dict[str, frozenset[str]] = {
         """belum | belum beres | blm | blum | teu acan | tacan | can | belum selesai | masih rusak | masih sama |
         teu acan beres | acan | tidak | henteu | bukan | masih | belum diperbaiki | not yet | no"""
     ),
-    "emergency.false": _each("bukan darurat | sanes darurat | tidak darurat | not an emergency | salah"),
+    "emergency.false": _each("bukan darurat | sanes darurat | tidak darurat | not an emergency"),
     "emergency.no_call": _each(
         """tidak bisa telepon | ga bisa telepon | gak bisa nelpon | tidak bisa nelpon | teu tiasa nelepon | teu
         tiasa telepon | cannot call"""

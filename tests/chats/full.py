@@ -34,11 +34,11 @@ from pisa_bot.store.models import Inbox, Report, Staff, Timer
 from pisa_bot.store.upgrade import upgrade
 from tests.chats.chatfile import Step, fill, matches, message, parse, shown
 from tests.fake_twilio import FakeTwilio
-from tests.fake_twilio.account import Message
+from tests.fake_twilio.fake import ACCOUNT, NUMBER, TOKEN
+from tests.fake_twilio.state import Sent as Message
 
 START = datetime(2026, 11, 3, 2, 0, tzinfo=UTC)  # Tuesday 09:00 WIB
 QUIET = timedelta(seconds=9)  # longer than any wait for a next message
-TOKEN = "token-of-the-chats"
 BYTES = {
     "voice": (b"OggS" + b"\0" * 60, "audio/ogg"),
     "video": (b"\0\0\0\x18ftypmp42" + b"\0" * 60, "video/mp4"),
@@ -62,10 +62,6 @@ class Person:
     phone: str
     heard: int = 0
 
-    @property
-    def address(self) -> str:
-        return f"whatsapp:{self.phone}"
-
 
 @dataclass
 class World:
@@ -78,7 +74,7 @@ class World:
 
     def __enter__(self) -> World:
         clock.set_offset(START - (clock.now() - clock.offset()))
-        self.twilio = FakeTwilio(TOKEN, now=clock.now).start()
+        self.twilio = FakeTwilio.start(now=clock.now)
         database = Database(self.database_url)
         upgrade(database, self.phone_keys)
         database.dispose()
@@ -87,9 +83,9 @@ class World:
         settings = Settings(
             database_url=self.database_url,
             public_url=self.twilio.app_url,
-            twilio_account_sid=self.twilio.account.sid,
+            twilio_account_sid=ACCOUNT,
             twilio_auth_tokens=(TOKEN,),
-            twilio_from=self.twilio.account.number,
+            twilio_from=NUMBER,
             twilio_api_base=self.twilio.url,
             media_dir=str(self.folder / "media"),
             secret_key="a secret for tests only",
@@ -130,7 +126,7 @@ class World:
                 active=True, created_at=now,
             )  # fmt: skip
             officers.bind(connection, connection.execute(row.returning(Staff.id)).scalar_one(), contact)
-        self.twilio.account.last_inbound[person.address] = now
+        self.twilio.state.last_inbound[f"whatsapp:{person.phone}"] = now
 
     # --- what the worker does
 
@@ -228,7 +224,9 @@ class Run:
         forms: list[tuple[dict[str, str], bool]] = []
 
         def form(**what: object) -> dict[str, str]:
-            return self.world.twilio.form(person.address, text if not forms else "", reply_to=reply_to, **what)  # type: ignore[arg-type]
+            more = what.pop("more", {})
+            words = text if not forms else ""
+            return self.world.twilio.form(person.phone, words, reply_to=reply_to, **what) | more  # type: ignore[arg-type]
 
         for word, argument in told.items:
             if word == "swipe":
@@ -238,11 +236,13 @@ class Run:
                 forms.append((form(photo=photo()), False))
             elif word in BYTES:
                 data, content_type = BYTES[word]
-                forms.append((form(photo=data + secrets.token_bytes(8), content_type=content_type), False))
+                kind = "audio" if word == "voice" else word
+                file = form(photo=data + secrets.token_bytes(8), content_type=content_type, message_type=kind)
+                forms.append((file, False))
             elif word == "sticker":
-                forms.append((form(photo=b"RIFF0000WEBP", content_type="image/webp", MessageType="sticker"), False))
+                forms.append((form(photo=b"RIFF0000WEBP", content_type="image/webp", message_type="sticker"), False))
             elif word == "contact":
-                forms.append((form(MessageType="contacts"), False))
+                forms.append((form(message_type="contacts"), False))
             elif word == "pin":
                 lat, lng = argument.split(",")
                 forms.append((form(pin=(float(lat), float(lng))), False))
@@ -260,20 +260,26 @@ class Run:
         title = title.removesuffix(" older")
         found = self._newest(person, step, lambda m: title in (label for _, label in m.buttons), skip=int(older))
         payload = next(payload for payload, label in found.buttons if label == title)
-        return self.world.twilio.form(person.address, tap=(payload, title), reply_to=found.sid)
+        names = ("ListId", "ListTitle") if found.listed else ("ButtonPayload", "ButtonText")
+        form = self.world.twilio.form(person.phone, title, reply_to=found.sid)
+        return form | {names[0]: payload, names[1]: title, "MessageType": "interactive" if found.listed else "button"}
 
     def _newest(self, person: Person, step: Step, fits: object, skip: int = 0) -> Message:
-        found = [m for m in reversed(self.world.twilio.sent(person.address)) if fits(m)]  # type: ignore[operator]
+        found = [m for m in reversed(self.world.twilio.sent(person.phone)) if fits(m)]  # type: ignore[operator]
         if len(found) <= skip:
             raise AssertionError(
-                f"{self._at(step)} no such bubble; last: {[self._shown(m) for m in self.world.twilio.sent(person.address)[-2:]]}"
+                f"{self._at(step)} no such bubble; last: {[self._shown(m) for m in self.world.twilio.sent(person.phone)[-2:]]}"
             )
         return found[skip]
 
     # --- hearing
 
     def _unheard(self, person: Person) -> list[Message]:
-        return self.world.twilio.sent(person.address)[person.heard :]
+        return self._sent(person)[person.heard :]
+
+    def _sent(self, person: Person) -> list[Message]:
+        """What reached a person: a bubble that the provider failed afterwards did not."""
+        return [one for one in self.world.twilio.sent(person.phone) if one.error is None]
 
     def _shown(self, bubble: Message) -> str:
         links = len(LINK_LINE.findall(bubble.body))
@@ -305,13 +311,13 @@ class Run:
                 assert self.world.twilio.deliver(self.last_form) == 200
                 self.world.pump()
             case ["send", "fails", code]:
-                self.world.twilio.faults.reject.append(int(code))
+                self.world.twilio.faults.refuse.append((int(code), 400))
             case ["answer", "lost"]:
                 self.world.twilio.faults.drop_answers += 1
             case ["provider", "down"]:
-                self.world.twilio.faults.down = True
+                self.world.twilio.faults.unavailable = True
             case ["provider", "up"]:
-                self.world.twilio.faults.down = False
+                self.world.twilio.faults.unavailable = False
             case _:
                 raise AssertionError(f"{self._at(step)} no such fault: {step.text}")
 

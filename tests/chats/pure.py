@@ -98,6 +98,7 @@ class World:
         self.handovers: dict[int, Handover] = {}
         self.events: list[tuple[Person, Inbound]] = []
         self.timers: dict[tuple[int, str], tuple[datetime, str, dict[str, Any], int]] = {}
+        self.codes: dict[str | None, StaffFact] = {}
         self.counter = self.outbox = self.serial = self.requests = 0
         self.keys: set[str] = set()
         self.seen: set[tuple[str, str]] = set()
@@ -184,6 +185,8 @@ class World:
                 case MoveReport():
                     self._move(person, effect)
                 case Notify():
+                    if effect.event == "handover_message" and person.staff is not None:
+                        self._taken(effect.data["handover"], person.staff.id)
                     self._notify(
                         replace(effect, data={k: value(v) for k, v in effect.data.items()}), value(effect.report)
                     )
@@ -204,13 +207,15 @@ class World:
                     self.handovers[handover.id] = handover
                     data = {"handover": handover.id, "contact": person.contact, "reason": effect.reason}
                     self._notify(Notify("desk", "handover_opened", data=data), None)
+                    late = {**data, "clock": "handover", "percent": 100}
+                    self.timers[0, f"handover:{handover.id}"] = (effect.due, "reminder", late, 0)
                 case CloseHandover():
                     self.handovers.pop(effect.handover, None)
                 case RequestData():
                     self.requests += 1
                     values[effect.ref, "number"] = f"{self.pack.ticket_prefix}-DATA-2611-{self.requests:04d}"
                 case BindStaff():
-                    pass
+                    person.staff = next(fact for fact in self.codes.values() if fact.id == effect.staff)
                 case Say():
                     self._say(person, effect, value)
                 case _:
@@ -263,6 +268,10 @@ class World:
         for choice in choices:
             if isinstance(choice.label, str):
                 self.keys.add(choice.label)
+
+    def _taken(self, handover: int, staff: int) -> None:
+        if handover in self.handovers:
+            self.handovers[handover].staff = staff
 
     # --- reports
 
@@ -399,6 +408,7 @@ class World:
             named=named,
             by_id={fact.id: fact for fact in seen if fact.id in ids},
             staff=staff,
+            code_for=next((self.codes[c] for i in inbounds if (c := reading.code(i.text)) in self.codes), None),
             replied=replied,
             asked=self._fact(asked[-1]) if asked else None,
             noticed=self._fact(noticed[-1]) if noticed else None,
@@ -462,6 +472,10 @@ class World:
                     (person, Inbound(f"event:{self.serial}", Kind.EVENT, self.now, event=event, data=data))
                 )
             return
+        if data["clock"] == "handover":
+            if data["handover"] in self.handovers and self.handovers[data["handover"]].staff is None:
+                self._notify(Notify("desk", "reminder", data=data), None)
+            return
         fact = self.reports[data["report"]].fact
         state = str(fact.state)
         running = {"triage": state == "triage", "answer": state in ("forwarded", "triage")}
@@ -477,6 +491,7 @@ DATE = re.compile(
 )
 ACT = re.compile(r"^act (\S+) (\w+)((?: \w+=\S+)*)(?:: (.*))?$")
 EVENT = re.compile(r"^event (\w+) ([\w-]+)$")
+CODE = re.compile(r"^code (\d{6}) (\w+)$")
 FOLLOW = re.compile(r"^follow ([\w-]+) (\S+)$")
 LINK = re.compile(r"https?://\S+")
 
@@ -584,12 +599,14 @@ class Run:
         """What the world does; marks that only a provider or a database can show are the full run's."""
         said = fill(step.text, self.known())
         act, event, follow = ACT.match(said), EVENT.match(said), FOLLOW.match(said)
-        world = self.world
+        world, code = self.world, CODE.match(said)
         if act:
             data: dict[str, Any] = dict(pair.split("=") for pair in act[3].split())
             world.act(act[1], act[2], act[4] or "", data)
         elif event:
             world.happen(world.person(event[2]), event[1])
+        elif code:
+            world.codes[code[1]] = StaffFact(900 + len(world.codes), code[2], code[2], False, False, False)
         elif follow:
             world.follow(world.person(follow[1]), follow[2])
         world.settle()
