@@ -8,13 +8,16 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, and_, not_, or_, select, update
+from sqlalchemy import Connection, and_, not_, or_, select, text, update
 from sqlalchemy.orm import aliased
 
 from pisa_bot.store.models import Contact, ContactAlias, Outbox, OutboxEvent, Report
 from pisa_bot.store.upsert import upsert
 
-LEASE = timedelta(seconds=90)
+LEASE = timedelta(seconds=90)  # longer than any send may take
+ANSWER_WITHIN = timedelta(seconds=30)  # a send that has not been answered by then never will be
+AGAIN_AT_MOST = 5  # times a bubble is tried anew after the provider took it and then failed
+CLAIMING = 711_113  # advisory lock, see `claim`
 STEP_ASIDE = timedelta(minutes=1)  # a row that backs off longer lets the next one of the same person pass
 RANK = {"queued": 0, "sending": 1, "unknown": 1, "sent": 2, "delivered": 3, "read": 4}
 REQUIRED = "required"  # in `template`: the provider said that the window is closed, whatever our clock says
@@ -55,8 +58,14 @@ class Recipient(NamedTuple):
     sealed: str
 
 
-def claim(connection: Connection, now: datetime, limit: int) -> list[Claimed]:
-    """Take due rows: the oldest of each person, urgent ones first, none of a person who has one in flight."""
+def claim(connection: Connection, now: datetime, limit: int, lease: timedelta = LEASE) -> list[Claimed]:
+    """Take due rows: the oldest of each person, urgent ones first, none of a person who has one in flight.
+
+    On PostgreSQL claims come one after the other (an advisory lock; some milliseconds each): with row locks alone a second
+    claimer, whose snapshot is older than the first one's commit, could take another row of the same person. Sending is parallel.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": CLAIMING})
     earlier, newer = aliased(Outbox), aliased(Outbox)
     blocked = (
         select(earlier.id)
@@ -101,15 +110,24 @@ def claim(connection: Connection, now: datetime, limit: int) -> list[Claimed]:
         connection.execute(
             update(Outbox)
             .where(Outbox.id.in_([row.id for row in taken]))
-            .values(status="sending", lease_until=now + LEASE, left_at=now, attempts=Outbox.attempts + 1)
+            .values(status="sending", lease_until=now + lease, left_at=None, attempts=Outbox.attempts + 1)
         )
     return taken
 
 
 def lapse(connection: Connection, now: datetime) -> int:
-    """Rows whose sender died between handing over and hearing back: nobody knows, so they are never sent again blindly."""
-    statement = update(Outbox).where(Outbox.status == "sending", Outbox.lease_until < now)
-    return connection.execute(statement.values(status="unknown", lease_until=None, error="sender_gone")).rowcount
+    """Rows whose sender died: back into the queue when it had not yet handed over, else nobody knows and they stay unsent."""
+    gone = update(Outbox).where(Outbox.status == "sending", Outbox.lease_until < now)
+    back = connection.execute(gone.where(Outbox.left_at.is_(None)).values(status="queued", lease_until=None)).rowcount
+    lost = connection.execute(gone.values(status="unknown", lease_until=None, error="sender_gone")).rowcount
+    return back + lost
+
+
+def leaving(connection: Connection, row: Claimed, now: datetime, lease: timedelta = LEASE) -> bool:
+    """The next thing that happens is the provider's: from here on a silence is an unknown. False: the row is no longer ours."""
+    ours = and_(Outbox.id == row.id, Outbox.status == "sending", Outbox.attempts == row.attempts + 1)
+    statement = update(Outbox).where(ours).values(left_at=now, lease_until=now + lease)
+    return connection.execute(statement).rowcount == 1
 
 
 def recipient(connection: Connection, contact: int) -> Recipient | None:
@@ -141,10 +159,12 @@ def sent(
     template: str | None,
     now: datetime,
 ) -> None:
-    """The provider took it. A status callback may have come first: the state only rises."""
+    """The provider took it. A status callback may have come first: the state only rises, and a row that has gone back into the
+    queue since (the callback said "window closed") stays there.
+    """
     connection.execute(
         update(Outbox)
-        .where(Outbox.id == row)
+        .where(Outbox.id == row, Outbox.status != "queued")
         .values(provider=provider, provider_id=provider_id, language=language, template=template, lease_until=None)
     )
     connection.execute(
@@ -164,11 +184,20 @@ def later(connection: Connection, row: int, due: datetime, error: str, language:
 
 
 def settle(connection: Connection, row: int, status: str, now: datetime, error: str | None = None) -> None:
-    """End a row that is still open: failed, unknown, expired, superseded or untrue."""
+    """End a row in our hands: failed, unknown, expired, superseded or untrue. Only of an unknown one it may be that it has left."""
+    values: dict[str, Any] = {"status": status, "settled_at": now, "lease_until": None, "error": error}
+    if status != "unknown":
+        values["left_at"] = None
+    held = "queued" if status == "superseded" else "sending"
+    connection.execute(update(Outbox).where(Outbox.id == row, Outbox.status == held).values(**values))
+
+
+def require_template(connection: Connection, row: int, now: datetime) -> None:
+    """The provider refused free text: once more at once, as a template."""
     connection.execute(
         update(Outbox)
-        .where(Outbox.id == row, Outbox.status.in_(("queued", "sending", "unknown")))
-        .values(status=status, settled_at=now, lease_until=None, error=error)
+        .where(Outbox.id == row, Outbox.status == "sending")
+        .values(status="queued", due_at=now, template=REQUIRED, left_at=None, lease_until=None)
     )
 
 
@@ -188,16 +217,37 @@ def unknown_rows(connection: Connection, since: datetime, limit: int) -> list[tu
     return [(row.id, row.contact_id, row.left_at) for row in rows if row.left_at is not None]
 
 
+def unclaimed(connection: Connection, provider: str, provider_ids: list[str]) -> list[str]:
+    """Those of the provider's ids that no row of ours has."""
+    rows = connection.scalars(
+        select(Outbox.provider_id).where(Outbox.provider == provider, Outbox.provider_id.in_(provider_ids))
+    )
+    known = set(rows)
+    return [one for one in provider_ids if one not in known]
+
+
 def load(connection: Connection, row: int) -> Claimed | None:
     """A row by id, whatever its state."""
     found = connection.execute(select(*_COLUMNS).where(Outbox.id == row)).first()
     return None if found is None else Claimed(*found)
 
 
-def hear(connection: Connection, row: int, word: str, code: str | None, provider_id: str | None, now: datetime) -> bool:
-    """A provider's word on a row, kept once; raises the row's state, never lowers it. False for a row we do not know."""
+def hear(
+    connection: Connection,
+    row: int,
+    word: str,
+    code: str | None,
+    provider_id: str | None,
+    now: datetime,
+    again_after: timedelta | None = None,
+) -> bool:
+    """A provider's word on a row, kept once; raises the row's state, never lowers it. False for a row we do not know.
+
+    A failure that time or a template mends (`again_after`, 63016) puts the row back into the queue. It keeps the id of the
+    failed try, so that a second copy of the same word is known for what it is.
+    """
     before = connection.execute(
-        select(Outbox.status, Outbox.template, Outbox.contact_id, Outbox.provider_id)
+        select(Outbox.status, Outbox.template, Outbox.attempts, Outbox.provider_id)
         .where(Outbox.id == row)
         .with_for_update()
     ).first()
@@ -208,25 +258,33 @@ def hear(connection: Connection, row: int, word: str, code: str | None, provider
         .values(outbox_id=row, status=word[:16], code=code, at=now)
         .on_conflict_do_nothing()
     )
+    in_hand = before.status in ("queued", "sending", "unknown")
+    if provider_id and before.provider_id and (provider_id == before.provider_id) == in_hand:
+        return True  # about a try that is over
     values: dict[str, Any] = {}
-    if provider_id and before.provider_id is None:
-        values |= {"provider_id": provider_id, "provider": "twilio"}
     if word in ("failed", "undelivered"):
-        if before.status not in ("delivered", "read", "failed"):
-            if code == "63016" and before.template is None:
-                values |= {
-                    "status": "queued",
-                    "due_at": now,
-                    "template": REQUIRED,
-                    "provider_id": None,
-                    "lease_until": None,
-                }
-            else:
-                values |= {"status": "failed", "settled_at": now, "error": code, "lease_until": None}
+        values = _failure(before.status, before.template, before.attempts, code, now, again_after)
     else:
         status = word if word in ("delivered", "read") else "sent"
-        if before.status in RANK and RANK[status] > RANK[before.status]:
-            values |= {"status": status, "settled_at": now, "lease_until": None}
+        if RANK[status] > RANK.get(before.status, RANK["read"]):
+            values = {"status": status, "settled_at": now, "lease_until": None}
+    if provider_id and (before.provider_id is None or (in_hand and values)):
+        values |= {"provider_id": provider_id, "provider": "twilio"}
     if values:
         connection.execute(update(Outbox).where(Outbox.id == row).values(**values))
     return True
+
+
+def _failure(
+    status: str, template: str | None, attempts: int, code: str | None, now: datetime, again_after: timedelta | None
+) -> dict[str, Any]:
+    if status not in ("sending", "unknown", "sent"):
+        return {}  # nothing in flight, or it has arrived, or it has ended
+    # the send itself may still wait for its answer: not before that is over
+    queued = {"status": "queued", "left_at": None, "lease_until": None, "error": code}
+    due = now + (ANSWER_WITHIN if status == "sending" else timedelta(0))
+    if code == "63016" and template is None:
+        return {**queued, "due_at": due, "template": REQUIRED}
+    if again_after is not None and attempts < AGAIN_AT_MOST:
+        return {**queued, "due_at": max(due, now + again_after)}
+    return {"status": "failed", "settled_at": now, "error": code, "lease_until": None}

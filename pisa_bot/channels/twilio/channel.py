@@ -6,6 +6,7 @@ The SDK costs 0.15 s and 19 MB to import, so it is imported at the first send. N
 from __future__ import annotations
 
 import json
+import logging
 import threading
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
@@ -45,7 +46,7 @@ class TwilioChannel:
                 from twilio.http.http_client import TwilioHttpClient
                 from twilio.rest import Client
 
-                http = TwilioHttpClient(timeout=TIMEOUT_SECONDS)
+                http = TwilioHttpClient(timeout=TIMEOUT_SECONDS, logger=_silent())
                 client = Client(
                     self._settings.twilio_account_sid, self._settings.twilio_auth_tokens[0], http_client=http
                 )
@@ -91,15 +92,16 @@ class TwilioChannel:
         answer = self._request("GET", f"/v1/Content/{content_id}/ApprovalRequests")
         return str((answer.get("whatsapp") or {}).get("status", "none"))
 
-    def find(self, to: UserRef, body: str, since: datetime) -> str | None:
-        """The id of a message that we may have sent since then, by its words; settles a send whose answer was lost."""
+    def find(self, to: UserRef, body: str, since: datetime) -> list[str]:
+        """Ids of messages with these words that we sent since then, newest first; settles a send whose answer was lost."""
         sent = self._call(lambda: self.client.messages.list(to=address(to), date_sent_after=since, limit=50))
-        return next((str(one.sid) for one in sent if (one.body or "").strip() == body.strip()), None)
+        return [str(one.sid) for one in sent if (one.body or "").strip() == body.strip()]
 
     def inbound_since(self, moment: datetime) -> Iterator[Envelope]:
-        """Messages to our number since then. Pins and taps lack their content in a list: they come as Kind.OTHER."""
+        """Messages to our number since then, oldest first. A list lacks pins (they come as Kind.OTHER) and the payload of taps."""
         ours = self._settings.twilio_from
-        for one in self._call(lambda: self.client.messages.list(to=ours, date_sent_after=moment, limit=1000)):
+        listed = self._call(lambda: self.client.messages.list(to=ours, date_sent_after=moment, page_size=1000))
+        for one in reversed(listed):
             if one.direction != "inbound":
                 continue
             at = one.date_sent or one.date_created or datetime.now(UTC)  # noqa: TID251  (only where Twilio names no time)
@@ -188,8 +190,15 @@ class TwilioChannel:
             return act()
         except TwilioRestException as error:
             raise errors.from_code(error.code, error.status) from None
-        except (RequestException, TwilioException) as error:
+        except (RequestException, TwilioException, ValueError) as error:  # ValueError: an answer that is no JSON
             raise errors.from_exception(error) from None
+
+
+def _silent() -> logging.Logger:
+    """The SDK logs each request with its parameters, people's numbers among them, at INFO: never here."""
+    logger = logging.getLogger("pisa_bot.twilio.http")
+    logger.disabled = True
+    return logger
 
 
 def address(ref: UserRef) -> str:

@@ -30,9 +30,14 @@ def from_code(code: int | None, status: int) -> SendError:
 def from_exception(error: Exception) -> SendError:
     """The end of a send that got no answer: a connection that never stood was certainly not used, anything else is unknown."""
     from requests import exceptions
+    from urllib3.exceptions import NewConnectionError
 
     if isinstance(error, exceptions.ConnectTimeout):
         return TryLater("connect_timeout", 10.0)
-    if isinstance(error, exceptions.ConnectionError) and "NewConnectionError" in repr(error):
-        return TryLater("connection_refused", 10.0)
+    if isinstance(error, exceptions.SSLError | exceptions.ProxyError):
+        return TryLater(type(error).__name__, 30.0)
+    if isinstance(error, exceptions.ConnectionError) and error.args:
+        cause = getattr(error.args[0], "reason", error.args[0])
+        if isinstance(cause, NewConnectionError):  # refused, no route, or no such name
+            return TryLater("no_connection", 10.0)
     return AnswerUnknown(type(error).__name__)

@@ -15,6 +15,7 @@ PROVIDER, MEDIUM = "twilio", "whatsapp"
 # a person with a username has no number: From is then a business-scoped id, never to pass a digit normaliser (stack.md)
 BSUID = re.compile(r"^(?:whatsapp:)?([A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128})$")
 PHONE = re.compile(r"^(?:whatsapp:)?\+?(\d{6,15})$")
+SID = re.compile(r"^[A-Za-z0-9_-]{1,64}$")
 KINDS = {
     "audio": Kind.VOICE,
     "voice": Kind.VOICE,
@@ -44,8 +45,9 @@ def sender(form: Mapping[str, str]) -> tuple[UserRef, ...]:
 def envelope(form: Mapping[str, str], at: datetime) -> Envelope | None:
     """The message in the form; None when it names no message or no sender that could be answered."""
     sid, who = form.get("MessageSid", "").strip(), sender(form)
-    if not sid or not who:
+    if not SID.match(sid) or not who:
         return None
+    replied = form.get("OriginalRepliedMessageSid", "").strip()
     payload = form.get("ListId") or form.get("ButtonPayload") or None
     pin = _pin(form)
     attachments = _attachments(form)
@@ -61,7 +63,7 @@ def envelope(form: Mapping[str, str], at: datetime) -> Envelope | None:
         payload=payload,
         pin=pin,
         attachments=attachments,
-        reply_to_provider_id=form.get("OriginalRepliedMessageSid") or None,
+        reply_to_provider_id=replied if SID.match(replied) else None,
         profile_name=form.get("ProfileName", "")[:120],
         raw=dict(form),
     )
@@ -73,6 +75,8 @@ def _kind(form: Mapping[str, str], payload: str | None, pin: Pin | None, attachm
     if pin:
         return Kind.PIN
     announced = KINDS.get(form.get("MessageType", "").lower())
+    if announced is Kind.DOCUMENT and attachments and attachments[0].content_type.startswith("image/"):
+        return Kind.PHOTO  # a picture sent as a file, to keep its sharpness
     if announced is not None and (attachments or announced in (Kind.STICKER, Kind.CONTACT_CARD, Kind.OTHER)):
         return announced
     if attachments:
