@@ -9,6 +9,8 @@ import logging
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
+from sqlalchemy.exc import DBAPIError
+
 from pisa_bot import clock
 from pisa_bot.channels.protocol import AnswerUnknown, Channel, Refused, TryLater
 from pisa_bot.delivery.render import NotNow, Unsayable, render
@@ -47,6 +49,8 @@ def _lease(house: House) -> timedelta:
 def _send(house: House, row: outbox.Claimed) -> None:
     try:
         _deliver(house, row)
+    except DBAPIError as error:
+        log.warning("the database went away beside a send: the lease decides (%s)", type(error).__name__)
     except Exception as error:
         # the row must not hang in `sending`, and nothing of its words may reach the log
         log.error(
