@@ -1,0 +1,76 @@
+"""People who play the story against an installation: a citizen who reports and confirms, an officer who closes what comes.
+
+Each waits for the bubble a person would wait for; when none comes for long, they write again as people do.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+
+from tests.fake_twilio import Sent
+from tests.proof.installation import Installation
+
+COMPLAINT = "lampu jalan mati di depan SDN 2 Plered desa Plered kecamatan Plered, gelap sekali"
+NUMBER = re.compile(r"PWK-\d{4}-\d{4,}")
+PATIENCE = 15.0  # seconds before somebody writes again
+
+
+class Citizen:
+    """Reports once and says that it is fixed."""
+
+    def __init__(self, house: Installation, phone: str) -> None:
+        self.house, self.phone, self.nudges = house, phone, 0
+        self.sent_forms: set[str] = set()
+
+    def _say(self, text: str, **what: str) -> None:
+        form = self.house.twilio.form(self.phone, text, **what)  # type: ignore[arg-type]
+        self.sent_forms.add(form["MessageSid"])
+        self.house.deliver(form)
+
+    def _wait(self, title: str | None, text: str = "", deadline: float = 120) -> Sent | None:
+        """The newest bubble with a button or a word in it."""
+        end = time.monotonic() + deadline
+        patience = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            for bubble in reversed(self.house.twilio.sent(self.phone)):
+                if (title is None or title in {label for _, label in bubble.buttons}) and text in bubble.body:
+                    return bubble
+            if time.monotonic() > patience:
+                self.nudges += 1
+                patience = time.monotonic() + PATIENCE
+                self._say("halo min, gimana?")
+            time.sleep(0.05)
+        return None
+
+    def play(self) -> None:
+        self._say(COMPLAINT)
+        summary = self._wait("Kirim")
+        assert summary is not None, "no summary ever came"
+        self._say("", tap="Kirim")
+        assert self._wait(None, "PWK-") is not None, "no number ever came"
+        assert self._wait("Sudah, puas") is not None, "nobody ever said that it is done"
+        self._say("", tap="Sudah, puas")
+
+
+class Officer:
+    """Closes every report that a notice names, by swiping the notice."""
+
+    def __init__(self, house: Installation, phone: str) -> None:
+        self.house, self.phone = house, phone
+        self.stop = threading.Event()
+        self.closed: set[str] = set()
+        self.sent_forms: set[str] = set()
+
+    def work(self) -> None:
+        while not self.stop.is_set():
+            for notice in self.house.twilio.sent(self.phone):
+                number = NUMBER.search(notice.body)
+                if not number or number[0] in self.closed or "Selesai" not in {label for _, label in notice.buttons}:
+                    continue
+                self.closed.add(number[0])
+                form = self.house.twilio.form(self.phone, "selesai, sudah diganti lampunya", reply_to=notice.sid)
+                self.sent_forms.add(form["MessageSid"])
+                self.house.deliver(form)
+            time.sleep(0.05)
