@@ -75,6 +75,7 @@ CITIZEN_PHRASES: dict[str, str] = {
     "summary_secret": "🔒 Secret: not shown to the public.",
     "summary_secret_advised": "🔒 Better sent secretly: it is then not shown to the public.",
     "summary_invite_photo": "Have a photo? Just send it here.",
+    "place_unknown": "place not known",
     # citizen: sent
     "filed": "Sent. Thank you! 🙏\n{lines}",
     "filed_number": "Report number: *{number}* (code {code})\nTo look after it: write *check {number}*.",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from pisa_bot.effects import Place
+from pisa_bot.messages import Term
 
 LONGEST = 4000  # code points of description that are kept; a WhatsApp message holds 4,096
 
@@ -79,6 +80,11 @@ class Draft:
         """Some place is known, by words or by pin."""
         place = self.place
         return bool(place.text or place.kecamatan or place.village or place.landmark or place.lat is not None)
+
+
+def shown_place(place: str, longest: int) -> str | Term:
+    """A report's place for a line, or words that it is not known."""
+    return brief(place, longest) or Term("message", "place_unknown")
 
 
 def brief(text: str, longest: int = 90) -> str:

@@ -6,7 +6,7 @@ Never a citizen's number or name. Words nothing and sends nothing.
 from __future__ import annotations
 
 from pisa_bot.facts import ReportFact
-from pisa_bot.flows.draft import brief
+from pisa_bot.flows.draft import brief, shown_place
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice, Param, Term
 
@@ -24,7 +24,7 @@ def card(
     params: dict[str, Param] = {
         "number": report.number,
         "category": Term("category", report.category),
-        "place": brief(report.place, 160) or "–",
+        "place": shown_place(report.place, 160),
         "text": brief(report.description, 450) or "–",
         "agency": agency(talk, report),
     }
@@ -47,7 +47,7 @@ def line(report: ReportFact) -> Term:
     params: dict[str, Param] = {
         "number": report.number,
         "category": Term("category", report.category),
-        "place": brief(report.place, 50) or "–",
+        "place": shown_place(report.place, 50),
         "status": Term("status", report.state),
     }
     return Term("message", "officer_line", params)

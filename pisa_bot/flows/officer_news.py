@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pisa_bot.facts import ReportFact
-from pisa_bot.flows.draft import brief
+from pisa_bot.flows.draft import brief, shown_place
 from pisa_bot.flows.officer_bubbles import ACTIONS, agency, card
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Param, Term
@@ -56,7 +56,7 @@ def news(talk: Talk, event: str, report: ReportFact | None, data: Mapping[str, A
             moment: dict[str, Param] = {"due": Term("moment", due.isoformat()) if due else "–"}
             talk.tell(
                 key,
-                {**params, **moment, "place": brief(report.place, 80) or "–", "agency": agency(talk, report)},
+                {**params, **moment, "place": shown_place(report.place, 80), "agency": agency(talk, report)},
                 ACTIONS if data.get("clock") != "triage" else (),
                 report=report.id,
                 collapse=f"reminder:{report.id}",

@@ -25,6 +25,8 @@ from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import Draft
 from pisa_bot.flows.talk import Talk
 
+ELSEWHERE = frozenset(("track", "withdraw", "human", "my_data", "erase_data"))
+"""What answers no question, whatever was asked."""
 FORM = ("category", "outside", "village", "change", "confirm", "resume", "answer")
 """Questions whose taps count only while the draft they were asked about is still the one on the desk."""
 
@@ -103,6 +105,8 @@ def stale(talk: Talk) -> None:
 
 def read(talk: Talk, content: Content, bubble: BubbleFact) -> bool:
     """Let words, files or a pin answer the open question of `bubble`; False when they are something else."""
+    if content.understood.intent in ELSEWHERE and not content.files:
+        return False
     question, offers = talk.conversation.question, talk.conversation.offers
     report = talk.report(bubble.report or talk.conversation.subject)
     if question == "fixed":

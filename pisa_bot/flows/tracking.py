@@ -12,7 +12,7 @@ from pisa_bot.facts import ReportFact
 from pisa_bot.flows import place, rating, reading, summary
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.conversation import Filed
-from pisa_bot.flows.draft import brief
+from pisa_bot.flows.draft import brief, shown_place
 from pisa_bot.flows.talk import ROWS, Talk
 from pisa_bot.messages import Choice, Param, Term
 from pisa_bot.reports import working_time
@@ -164,7 +164,7 @@ def _params(talk: Talk, report: ReportFact) -> dict[str, Param]:
         "category": Term("category", report.category),
         "status": Term("status", report.state),
         "agency": agency,
-        "place": brief(report.place, 100) or "–",
+        "place": shown_place(report.place, 100),
     }
 
 
