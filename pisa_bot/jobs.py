@@ -9,13 +9,11 @@ import logging
 import signal
 import threading
 from collections.abc import Callable
-from datetime import timedelta
 
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 from sqlalchemy.exc import DBAPIError
 
-from pisa_bot import clock
 from pisa_bot.delivery.catch_up import catch_up
 from pisa_bot.delivery.media import drop_forgotten, fetch_due
 from pisa_bot.delivery.sender import send_due, settle_unknown
@@ -24,7 +22,7 @@ from pisa_bot.engine.receive import receive
 from pisa_bot.engine.retention import sweep
 from pisa_bot.engine.ticks import fire_due
 from pisa_bot.house import House
-from pisa_bot.store import records
+from pisa_bot.store import demo_clock
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +41,7 @@ def ticks(house: House) -> dict[str, tuple[float, Callable[[], object]]]:
         "catch_up": (300.0, lambda: catch_up(house, receive)),
         "retention": (6 * 3600.0, lambda: sweep(house)),
         "forgotten": (600.0, lambda: drop_forgotten(house)),
-        **({"demo_clock": (0.5, lambda: follow_demo_clock(house))} if house.settings.simulator else {}),
+        **({"demo_clock": (0.5, lambda: demo_clock.follow(house.database))} if house.settings.simulator else {}),
     }
 
 
@@ -51,13 +49,6 @@ def _until_empty(act: Callable[[], int]) -> None:
     for _ in range(ROUNDS):
         if not act():
             return
-
-
-def follow_demo_clock(house: House) -> None:
-    """Run ahead of real time as the simulator's "+1 hour" says; only where the simulator is on."""
-    with house.database.read() as connection:
-        seconds = float(records.meta(connection, "clock_offset") or 0)
-    clock.set_offset(timedelta(seconds=seconds))
 
 
 def _safe(name: str, act: Callable[[], object]) -> Callable[[], None]:
