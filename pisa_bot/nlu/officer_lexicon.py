@@ -1,0 +1,120 @@
+"""The words officers use, by what they do to a sentence: finish it, deny it, put it off, halve it, doubt it.
+
+Data of the two languages (tidied, lower case, eu written e); it decides nothing.
+"""
+
+from __future__ import annotations
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+FINISHED = _set(
+    "selesai slesai selsai seleai selesay selese slese seleseai sls slsai selesei beres bres beress brs bereus tuntas tuntass rengse "
+    "rengsé ngse rampung kelar done clear finish finished closed anggeus angges kelir finis complete completed"
+)
+"""Enough by themselves, unless something in the clause takes them back."""
+
+FIXED = _set(
+    "ditangani tertangani teratasi diatasi diperbaiki dibenerin dibetulkan dibenarkan dilereskeun dilereskan dilereskn dibereskeun "
+    "dibereskan dibeberes diselesaikan terselesaikan direngsekeun dituntaskan dirampungkan dikelarin diberesin "
+    "diangkut dicandak dibersihkan dibersihin diberesihan dibersihkeun diberesihkeun bersih beresih diganti digentos digantos "
+    "dipasang terpasang dipasangkeun dipasangken ditambal ditembel diaspal diaspalkeun dicor dikuras dikeruk diangkat dipangkas "
+    "ditebang dituar dievakuasi dipadamkan padam menyala nyala hurung caang hidup normal ngocor ngalir mengalir surut lancar aman "
+    "dipotong dirapikan disedot ditutup ditimbun diuruk dilas diservis diservice disambung tersambung dibuka dibongkar "
+    "ditertibkan diamankan dibenerken dibenerkeun diomean dioméan dipulihkan pulih dikawalan ditangan ditanganan diurus "
+    "diterbitkan terbit dicetak diserahkan ditutupan dipareuman dibuang ditangkap disemprot difogging diratakan diperbaikin "
+    "dicat dipaku diurug dicabut diluruskan ditegakkan dinormalisasi direhab dialirkan disalurkan menyalur ngagenclang garing "
+    "hurungan dihurungkeun dihurungken dicaangan dihidupkan dinyalakan dilistrikan"
+)
+"""Finished only after a word that says it is past: "sudah diganti", "tos hurung deui"."""
+
+PERFECT = _set("sudah telah tos ntos atos parantos prantos parantosan geus enggeus ges nges udah berhasil tuntas_sudah")
+PAST = _set("tadi kemarin kamari kamarina wengi_tadi tadina barusan baru_saja semalam tadipeuting awalnya asalnya mulanya sebelumnya dulu baheula")
+NOW = _set("sekarang ayena ayeuna kini skrg")
+
+NEGATORS = _set(
+    "belum blom tidak bukan jangan tanpa_hasil belom belun blum blumm belumm can tacan tcan acan teacan ncan encan te teu hente henteu henteuh moal sanes sanés lain "
+    "ulah tidaklah nteu entu tong gagal batal tertunda ditunda tunda kagok wangsul_deui tdkbisa mustahil mongkok_te"
+)
+BENIGN = _set(
+    "masalah kendala keluhan hambatan komplain complain komplen keluh mengeluh ngeluh khawatir hariwang usah perlu apa_apa korban "
+    "genangan protes gangguan kedala halangan sumbatan kebocoran kerusakan tumpukan kateranganana mahsalah kudu kedah sawios "
+    "nanaon sampah runtah bau antrian antrean laporan aduan ngomplen ngadu masalahna kendalana"
+)
+TROUBLE = _set(
+    "rusak ruksak bocor mati pareum padam banjir caah macet bau gelap poek bolong berlubang mampet tersumbat tergenang ngagenang "
+    "longsor urug kotor becek leucir licin bahaya meluap roboh ambruk komplain komplen ngeluh mengeluh numpuk menumpuk "
+    "kabanjiran ngabahayakeun trouble error rubuh amblas retak nyumbat pegat putus kendor bermasalah rembes ngaler ngadat"
+)
+AGAIN = _set("lagi deui kembali balik wangsul")
+
+FUTURE = _set(
+    "akan bakal nanti engke engké engkin rek arek bade badé mau hendak bsk besok besuk isuk isukan enjing enjingan lusa pageto "
+    "depan hareup payun rencana rencananya rencanana target targetna targetnya ditargetkan ditargetken estimasi estimasinya "
+    "perkiraan diperkirakan diprediksi deadline segera segeranya secepatnya secepatna gancang geura enggal énggal sacepetna insyaallah "
+    "insya inshaallah insyaalloh semoga mugi mudah muga mugia moga diusahakan usahakan usahakeun usahaken diusahakeun usahana diusahaken upayakan diupayakan "
+    "dikejar dikebut kebut ngudag ngejar mengejar dijadwalkan dijadwalken jadwal jadwalna jadwalnya bulan_depan siapkan menyusul nyusul "
+    "berharap harap harapan harapannya mohon tolong punten_bantos minta nyuhunken nyuhunkeun diminta ingin pengen hayang hoyong "
+    "harus kudu kedah wajib mesti perlu musti bisa dapat tiasa bisaan sanggup sebelum samemeh samemehna saencan saacan"
+)
+SOFT_FUTURE = _set("perlu mohon tolong punten bisa dapat tiasa nanti engke besok isuk enjing isukan akan bade mau rek sebelum menyusul nyusul perlu kudu kedah harus minta lusa depan segera")
+IF = _set(
+    "kalau kalo klo jika apabila bila upami lamun mun misal misalnya misalna andai seandainya umpama umpami pami asal asalkan "
+    "begitu setelah sesudah sanggeus sangges saatos saparantos sesudahnya ketika saat pas waktu abis bis habis sabada selama sampai "
+    "sampe nepi dugi hingga tunggu nunggu menunggu nungguan ngantosan ngantos antosan nungguken supaya agar biar supados ambeh ameh "
+    "tinggal sebelum unggal setiap selagi sambil bari keburu kaburu"
+)
+DOUBT = _set(
+    "mungkin kayaknya kayanya kaya kayak sepertinya seperti sigana siga jigana jiga kira kirain dikira disangka sangka perasaan rasanya asa katanya katana cenah "
+    "ceunah cnah ceuk kata saur saurna bilang ngomong nyarios nyarioskeun seharusnya harusnya kudunya kuduna kedahna mestinya "
+    "mestina dianggap anggap asumsi pura dibilang disebut disebutkan klaim mengaku ngaku ngakuna janji berjanji janjina konon tidak_tahu "
+    "teu_terang menurut numutken numutkeun kabarnya kabarna kabar infonya infona info isu rumor diklaim entah duka dukaa ragu yakin tidakyakin masa "
+    "apakah apa naha kapan iraha kumaha gimana bagaimana kenapa kunaon berapa sabaraha mana saha siapa dianggapna yakinkah "
+    "kok naon benarkah betulkah hampir ampir amper meh nyaris ngalieuk mendekati ngadeukeutan menuju tadinya cek_dulu"
+)
+PARTIAL = _set(
+    "sebagian sabagian sapalih sebagiannya separuh saparo separo satengah setengah setengahnya satengahna sabagean baru_sebagian parsial bertahap tahap "
+    "tahapan termin sisa sisanya sesa sesana sisana kari karek karekan tinggal tinggalna sementara darurat kecuali kajaba iwal salian "
+    "kurang kirang masing sebelah sabeulah salah_satu beberapa sababaraha cuma cuman hanya ngan mung ukur persen seperempat "
+    "sapertilu mayoritas kebanyakan kalolobaan lolobana umumna"
+)
+ACTIVE = _set(
+    "masih keneh kénéh keur nuju sedang lagi_ proses prosés diproses pengerjaan dikerjakan dikerjain digarap digawean dipidamel dipigawe ngerjain ngerjakeun mengerjakan "
+    "ngagarap nunggu menunggu nungguan ngantosan ngantos antri antre antrian antrean inden indent on_progress progress progres otw perjalanan jalan_ lanjut dilanjut dilanjutkan diteruskeun "
+    "dilajengkeun dilajengken mulai dimulai ngamimitian ngawitan persiapan survey survei disurvey disurvei pengecekan dicek cek ngecek dipariksa menyelesaikan membereskan ngabereskeun ngabereskn ngaberesken ngarengseken ngarengsekeun "
+    "ngomean ngoméan ngalereskeun ngalereskn memperbaiki nambal menambal finishing pengadaan usulan diusulkan pengajuan diajukan belanja "
+    "order pesan dipesan material matrial bahan kabel anggaran pemesanan turun lapangan pemantauan dipantau pengukuran diukur pendataan"
+)
+PRELIMINARY = _set(
+    "survey survei disurvey disurvei rapat meeting rakor koordinasi pengecekan ngecek dicek cek cekan pengukuran ngukur diukur pendataan didata "
+    "data perencanaan lelang tender pengadaan persiapan galian gali digali ngagali pondasi pembelian belanja apel briefing makan dahar istirahat tahap termin "
+    "administrasi berkas dokumen proposal usulan rab gambar desain desainnya izin perizinan perijinan verifikasi diverifikasi pemeriksaan diperiksa "
+    "dipariksa mariksa kajian analisa penganggaran kontrak spk peninjauan tinjau ditinjau monitoring sosialisasi mediasi "
+    "penyelidikan pemetaan dipetakan pematokan negosiasi pemesanan dipesan assessment asesmen laporan_awal surat disurati ekspose "
+    "mobilisasi pembongkaran pembebasan musyawarah musdes identifikasi penjadwalan dijadwalkan didisposisi disposisi disposisikan rapatna surveyna "
+    "pertemuan audiensi kunjungan klarifikasi penilaian penghitungan ujicoba uji trial shift piket patroli urusan lemburan solat shalat sholat"
+)
+"""Work that comes before the fix: finishing it finishes nothing."""
+
+UNITS = _set("titik lampu tiang ruas lubang liang unit rumah lokasi tempat sisi jalur pohon batang bagian segmen meter kk orang rt rw desa kelas ruang")
+ONE = _set("satu hiji sahiji dua dua_titik tilu tiga opat empat lima genep enam beberapa")
+GREETINGS = _set(
+    "assalamualaikum asalamualaikum waalaikumsalam wr wb wassalam selamat pagi siang sore malam punten permisi maaf hapunten mohon_maaf ijin izin lapor laporan melapor "
+    "ngalapor pak bapak bu ibu bpk kang teh teteh min admin mimin kak mas mbak bos boss ndan komandan pimpinan dan_ ya yah nya nggih inggih "
+    "alhamdulillah alhamdulilah terima kasih makasih nuhun hatur trims thanks tks trm ksh pun yeuh euy tah atuh mah da gan om bang aa akang juragan "
+    "mangga wilujeng enjing sonten wengi salam sampurasun rampes dan sareng jeung lur sadayana semua oge juga kami abdi saya urang ieu ini itu eta tea deh dong sih kok_ lah "
+    "gais bro sis sip siap baik oke ok okay 86 tiket nomor no nomer untuk kanggo buat nu yang tadi laporannya laporanana aduan aduannya dimaksud tersebut pelaporan tabe"
+)
+ACCEPTING = _set(
+    "siap siaap oke ok okay oce okeh okey sip siip diterima katampi katarima ditampi ditarima baik muhun sumuhun mangga heug meluncur laksanakan laksanaken dilaksanakan 86 87 "
+    "rogger roger noted monitor dimonitor copy dimengerti ngartos kahartos enya iya ya nya leres bungkus gas gaskeun gasken let siap_laksanakan mantap "
+    "berangkat kadinya kaditu luncur bismillah kita_cek tampi nuhun_infona nggih 👍 👌 🫡"
+)
+GOING = _set("meluncur berangkat otw luncur mangkat angkat cabut gerak bergerak")
+WORK = _set(
+    "kerjakan dikerjakan digarap tangani ditangani tindaklanjuti ditindaklanjuti perbaiki diperbaiki cek dicek proses diproses urus diurus pariksa dipariksa "
+    "lanjut lanjutkan selesaikan diselesaikan bereskeun beresken beresin tindak garap lereskeun eksekusi dieksekusi pasang dipasang angkut diangkut ganti diganti "
+    "perbaikan penanganan pengerjaan bersihkan dibersihkan turun survey survei tinjau jadwalkan dijadwalkan lokasi lapangan ditutup tambal ditambal aspal diaspal kirim"
+)

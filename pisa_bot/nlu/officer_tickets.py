@@ -1,0 +1,136 @@
+"""Finds the ticket numbers in an officer's message, whole ("PWK-2611-0042") or short ("1 3 5-9", "#42", "no 7").
+
+A number that counts something ("2 titik", "jam 10", "2 dari 5") is no ticket.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pisa_bot.areas.model import Pack
+
+MOST = 40
+"""A range longer than this is a slip of the finger, not a list of tickets."""
+
+COUNTED = frozenset(
+    "hari poe dinten jam menit detik titik lampu pju tiang orang jalma jalmi urang warga unit meter mtr m km cm kg ton truk trek kali "
+    "buah batang pohon tangkal ruas tim regu personil personel lokasi tempat lubang liang malam minggu bulan tahun taun sasih "
+    "kk rumah imah ekor lembar persen kubik liter lagi deui dari ti tina x kontainer rit karung keping ruang kelas sisi jalur lajur "
+    "siang sore pagi wib an bok gorong sisanya sesana kwh watt volt juta ribu rb jt ha hektar bidang paket kelurahan desa kecamatan rt rw "
+    "dus sak drum dump mobil motor alat pekerja tukang anak siswa pasien jiwa kepala ekskavator segmen".split()
+)
+_BEFORE = frozenset(
+    "jam pukul pkl tabuh tanggal tgl rt rw sdn sd smp smpn sma sman smk smkn tahap termin km gang gg blok jalan baru sekitar kira "
+    "kurang tinggal kari sisa sesa dari ti hampir ampir lebih nomor_rumah kelas shift rp nasional no_rumah jl jln plat tgll "
+    "sampai selama satengah setengah antara dalam volume unit versi whatsapp wa hp telepon telp tlp hubungi call".split()
+)
+_LEADS = frozenset("no nomor nmr nomer tiket tikét ticket laporan lap lp yang nu untuk buat kanggo id kode aduan poin point #".split())
+_LINKS = frozenset("dan jeung sareng sarta serta & +".split())
+_SIGN = (
+    r"(?P<full>\bPREFIX[\s\-–./]*(?P<month>\d{4})[\s\-–./]*(?P<count>\d{1,6})\b)"
+    r"|(?P<half>(?<![\w\-/.])\d{4}-\d{4,6}\b)"
+    r"|(?P<hash>#\s?\d{1,6}\b)"
+    r"|(?P<range>(?<![\w\-/.])\d{1,4}\s?(?:-|–|s/d|sd|sampai)\s?\d{1,4}(?![\w\-/%])(?!\s?%))"
+    r"|(?P<bare>(?<![\w\-/.:])\d{1,6}(?![\w\-/%:])(?!\s?%)(?!\.\d))"
+)
+_WORD = re.compile(r"[^\W\d_]+|\d+|[#&+%?]")
+
+
+_SPOKEN = frozenset(("86", "87", "112", "110", "119", "129"))
+"""Radio codes ("86" = understood) and emergency numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Tickets named together; `start`/`end` bound them with their "no", "yang" and commas in the text."""
+
+    start: int
+    end: int
+    tickets: tuple[str, ...]
+
+
+def _pattern(prefix: str) -> re.Pattern[str]:
+    return re.compile(_SIGN.replace("PREFIX", re.escape(prefix)), re.IGNORECASE)
+
+
+_patterns: dict[str, re.Pattern[str]] = {}
+
+
+def ticket_groups(text: str, pack: Pack) -> list[Group]:
+    """Groups in order of the text."""
+    pattern = _patterns.setdefault(pack.ticket_prefix, _pattern(pack.ticket_prefix))
+    groups: list[Group] = []
+    for match in pattern.finditer(text):
+        tickets = _tickets(match, text, pack, groups)
+        if not tickets:
+            continue
+        start, end = _lead(text, match.start()), match.end()
+        if groups and _linked(text[groups[-1].end : match.start()]):
+            groups[-1] = Group(groups[-1].start, end, groups[-1].tickets + tickets)
+        else:
+            groups.append(Group(start, end, tickets))
+    return groups
+
+
+def _lead(text: str, start: int) -> int:
+    """Where the words that announce a ticket begin."""
+    while True:
+        before = text[:start].rstrip(" .:#")
+        word = re.search(r"(\w+)$", before[-24:])
+        if word is None or word[1].lower() not in _LEADS:
+            return start
+        start = len(before) - len(word[1])
+
+
+def _linked(gap: str) -> bool:
+    words = _WORD.findall(gap.lower())
+    return all(word in _LINKS or word in _LEADS for word in words) and not set(gap) & set(".;\n?!") - {"."} and "\n" not in gap
+
+
+def _tickets(match: re.Match[str], text: str, pack: Pack, groups: list[Group]) -> tuple[str, ...]:
+    if match["full"]:
+        return (f"{pack.ticket_prefix}-{match['month']}-{int(match['count']):04d}",)
+    if match["half"]:
+        return (match["half"],)
+    if match["hash"]:
+        return (match["hash"].lstrip("# "),)
+    after = _WORD.findall(text[match.end() : match.end() + 24].lower())
+    before = _WORD.findall(text[max(0, match.start() - 24) : match.start()].lower())
+    tight = text[match.end() : match.end() + 1]
+    announced = bool(before) and before[-1] in _LEADS - {"yang", "nu", "untuk", "buat", "kanggo"}
+    if after and after[0] in COUNTED and tight in (" ", "") and not announced:
+        return ()
+    if tight == "," and len(after) > 1 and after[0].isdigit() and after[1] in COUNTED:
+        return ()  # "1,5 meter"
+    if match.group() in _SPOKEN and not announced:
+        return ()
+    if before and before[-1] in _BEFORE:
+        return ()
+    if not announced and not _leads_or_ends(text, match, groups):
+        return ()
+    if match["range"]:
+        first, last = (int(n) for n in re.findall(r"\d+", match["range"]))
+        if not first < last <= first + MOST:
+            return ()
+        return tuple(str(n) for n in range(first, last + 1))
+    return (match.group(),)
+
+
+def _leads_or_ends(text: str, match: re.Match[str], groups: list[Group]) -> bool:
+    """A bare number is a ticket at the head of a clause, after another ticket, or closing the clause."""
+    head = re.split(r"[,.;:!?\n]", text[: match.start()])[-1]
+    if groups and groups[-1].end >= match.start() - len(head) and _linked(text[groups[-1].end : match.start()]):
+        return True
+    words = _WORD.findall(head.lower())
+    if all(word in _LEADS or word in _LINKS or word in _OPENERS for word in words):
+        return True
+    tail = re.split(r"[.;:!?\n]|,(?!\s?\d)", text[match.end() :])[0]
+    rest = _WORD.findall(tail.lower())
+    return all(word in _LINKS or word.isdigit() or word in _OPENERS or word in _LEADS for word in rest) and len(words) <= 4
+
+
+_OPENERS = frozenset(
+    "pak bu min ibu bapak kang punten maaf lapor izin ijin mohon selamat pagi siang sore malam assalamualaikum admin tapi tapina "
+    "sedangkan sementara terus lalu teras terima kasih nuhun ya nya kalau mun teh mah".split()
+)
