@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from pisa_bot.effects import Log
 from pisa_bot.facts import BubbleFact
 from pisa_bot.flows import (
     commands,
@@ -14,6 +15,7 @@ from pisa_bot.flows import (
     emergency,
     greeting,
     information,
+    intake,
     person,
     personal_data,
     protection,
@@ -59,6 +61,8 @@ def words(talk: Talk, content: Content, bubble: BubbleFact | None, asked: Bubble
             tracking.add(talk, content, swiped.id, swiped.number, swiped.agency, swiped)
             return False
     if asked is not None and questions.read(talk, content, asked):
+        return False
+    if asked is None and _too_early(talk, content):
         return False
     if _come_back(talk, content):
         return False
@@ -127,13 +131,26 @@ def _odd(talk: Talk) -> None:
         talk.say("cannot_read", choices=commands.MENU, question="menu")
 
 
+def _too_early(talk: Talk, content: Content) -> bool:
+    """A "ya" that was written before its question had left answers nothing; the question comes, and is asked again."""
+    pending = talk.facts.asked
+    if pending is None or pending.question is None or pending.question != talk.conversation.question:
+        return False
+    if reading.yes_or_no(content.text) is None and reading.choice(content.text, talk.conversation.offers) is None:
+        return False
+    talk.do(Log("early_answer", {"question": pending.question}))
+    if not talk.draft.empty:
+        complaint.advance(talk)
+    return True
+
+
 def _come_back(talk: Talk, content: Content) -> bool:
     """After a long silence the old draft is offered again, and what was said now is not lost."""
     draft, touched = talk.draft, talk.draft.touched
     if draft.empty or touched is None or content.at - touched < AWAY or talk.conversation.held is not None:
         return False
     talk.keep(draft=Draft())
-    complaint.absorb(talk, content)
+    intake.absorb(talk, content)
     fresh = talk.draft
     talk.keep(draft=draft, held=None if fresh.empty else fresh)
     talk.write(touched=content.at)
@@ -177,7 +194,7 @@ def _anything(talk: Talk, content: Content) -> None:
         case "reopen" if done := [report for report in talk.facts.mine if report.mine and report.state == "resolved"]:
             rating.decide(talk, "fixed.no", done[0], content.text)
             return
-    if named and not complaint.tells(content.understood, content.text) and not content.files and _bare(talk, content):
+    if named and not intake.tells(content.understood, content.text) and not content.files and _bare(talk, content):
         tracking.check(talk, content.text)
         return
     if draft.empty:
@@ -196,12 +213,12 @@ def _anything(talk: Talk, content: Content) -> None:
         or content.files
         or content.pin
         or content.understood.places
-        or complaint.tells(content.understood, content.text)
+        or intake.tells(content.understood, content.text)
     ):
         if not draft.empty and not _says_something(content):
             _missed(talk, content)
             return
-        complaint.absorb(talk, content)
+        intake.absorb(talk, content)
         complaint.advance(talk)
         return
     _missed(talk, content)

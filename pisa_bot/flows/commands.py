@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pisa_bot.effects import Place, SetLanguage
-from pisa_bot.flows import complaint, person, personal_data, tracking
+from pisa_bot.flows import complaint, person, personal_data, problem_questions, tracking
 from pisa_bot.flows.draft import Draft
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice, Language
@@ -142,7 +142,7 @@ def _skip(talk: Talk) -> None:
     if question == "problem" and not draft.told and (draft.photos or draft.voices):
         talk.write(told=True, kind="complaint")
     elif question == "category":
-        complaint.choose_category(talk, None)
+        problem_questions.choose_category(talk, None)
     elif question == "village":
         talk.write(skipped=(*draft.skipped, "village", "place"))
     elif question in ("place", "outside"):

@@ -101,8 +101,9 @@ class Duty:
 class Conversation:
     """Everything a turn remembers of a person.
 
-    `question` is what was asked last and `offers` the payloads it came with; `subject` the report it is about; `held` is
-    what was said while an older draft waits for "go on?"; `votes` the languages of the last three messages.
+    `question` is what was asked last, `offers` the payloads it came with, `subject` the report it is about; `held` is what was
+    said while an older draft waits for "go on?"; `votes` are the languages of the last three messages; `introduced`: this person
+    has been told who we are.
     """
 
     state: str = "idle"

@@ -48,7 +48,7 @@ def hello(talk: Talk, text: str) -> None:
         "emergency": talk.pack.emergency_number,
         "area": talk.pack.name,
     }
-    if talk.facts.first_time and not talk.conversation.introduced:
+    if not talk.conversation.introduced:
         talk.keep(introduced=True)
         talk.say("hello", {**params, "privacy": talk.facts.privacy_url}, choices, question="menu")
     else:
@@ -57,7 +57,7 @@ def hello(talk: Talk, text: str) -> None:
 
 def introduce(talk: Talk) -> None:
     """Put the privacy line before or behind the first answer of a newcomer."""
-    if talk.conversation.introduced or not talk.facts.first_time or not talk.said:
+    if talk.conversation.introduced or not talk.said:
         return
     if all(say.role == "officer" for say in talk.said):
         return

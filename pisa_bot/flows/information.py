@@ -6,7 +6,7 @@ Only reviewed, valid entries are ever sent; a complaint is never answered with o
 from __future__ import annotations
 
 from pisa_bot.areas.model import Answer
-from pisa_bot.flows import complaint
+from pisa_bot.flows import complaint, intake
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice, Param, Term
@@ -33,7 +33,7 @@ def known(talk: Talk, content: Content) -> Answer | None:
 
 def answer(talk: Talk, content: Content, entry: Answer) -> None:
     """Say the answer; the question is kept as a draft in case it was not enough."""
-    complaint.absorb(talk, content)
+    intake.absorb(talk, content)
     talk.move("begin")
     text = entry.text.get(talk.language) or entry.text.get("id", "")
     params: dict[str, Param] = {"text": text[:750], "agency": Term("agency", entry.agency)}

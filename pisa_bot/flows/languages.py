@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from pisa_bot.facts import Facts
 from pisa_bot.flows.content import Content
-from pisa_bot.flows.conversation import Conversation
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Language
 
@@ -15,7 +14,7 @@ REMEMBERED = 3  # messages whose language is kept
 WORDS = 3  # a message of fewer words says nothing sure about its writer's language
 
 
-def current(conversation: Conversation, facts: Facts) -> Language:
+def current(facts: Facts) -> Language:
     """The language of the answers until now; Indonesian for a stranger."""
     return facts.language or "id"
 

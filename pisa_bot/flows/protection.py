@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pisa_bot.effects import AddToReport, FileReport, Notify, Place
+from pisa_bot.effects import AddToReport, CancelTimer, FileReport, Notify, Place
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.conversation import Filed
 from pisa_bot.flows.emergency import RUNNING
@@ -64,6 +64,7 @@ def begin(talk: Talk, content: Content) -> None:
     )
     clocks = deadlines(talk.pack, slug, "complaint", talk.now, content.understood.urgent)
     talk.do(
+        CancelTimer("draft"),  # nothing is pushed to this phone any more
         FileReport(
             ref=ref,
             kind="complaint",

@@ -14,8 +14,10 @@ from pisa_bot.flows import (
     emergency,
     filing,
     information,
+    intake,
     personal_data,
     place,
+    problem_questions,
     protection,
     rating,
     reading,
@@ -39,7 +41,7 @@ def take(talk: Talk, payload: str, bubble: BubbleFact | None, content: Content |
         case "confirm":
             _confirm(talk, value)
         case "category" if talk.draft.told:
-            complaint.choose_category(talk, None if value == "other" else value)
+            problem_questions.choose_category(talk, None if value == "other" else value)
             complaint.settle(talk, "category")
             complaint.advance(talk)
         case "village" if value in talk.draft.villages:
@@ -115,7 +117,7 @@ def read(talk: Talk, content: Content, bubble: BubbleFact) -> bool:
             return True
         return False
     if question in ("reopen_words", "lacking"):
-        if complaint.tells(content.understood, content.text) and content.understood.intent != "complaint":
+        if intake.tells(content.understood, content.text) and content.understood.intent != "complaint":
             return False
         if rating.read_words(talk, content, report):
             resume_draft(talk)

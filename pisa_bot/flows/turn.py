@@ -32,7 +32,7 @@ class Turn:
 
 def turn(conversation: Conversation, inbounds: Sequence[Inbound], facts: Facts, now: datetime) -> Turn:
     """Answer everything that waits. Events wait for a turn of their own when people's words came with them."""
-    talk = Talk(conversation, facts, now, languages.current(conversation, facts))
+    talk = Talk(replace(conversation, introduced=not facts.first_time), facts, now, languages.current(facts))
     people = [inbound for inbound in inbounds if inbound.kind is not Kind.EVENT]
     happenings = sorted((i for i in inbounds if i.kind is Kind.EVENT), key=lambda i: i.event not in ("alarm",))
     if not people and happenings:
