@@ -1,0 +1,161 @@
+"""Asking where it is, which of several villages of one name, or whether it is outside; and reading the answers.
+
+Any words are a place in the end: people name places that no list knows. Asked at most twice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pisa_bot.areas.model import Pack
+from pisa_bot.flows import place, reading, summary
+from pisa_bot.flows.content import Content
+from pisa_bot.flows.draft import Draft
+from pisa_bot.flows.intake import absorb, tells
+from pisa_bot.flows.talk import Talk
+from pisa_bot.messages import Choice
+
+PLACE_WORDS = 6  # an answer so short to "where?" is a place, though it names a school or a market
+LOCATIVE = frozenset(
+    word
+    for words in (
+        "di ka dina depan payuneun dekat caket sebelah palih gigireun belakang tukangeun samping seberang",
+        "gang gg jl jln kampung kp desa ds kel kelurahan kec kecamatan rt rw perum perumahan komplek blok dusun",
+        "sd sdn smp sma pasar masjid warung",
+    )
+    for word in words.split()
+)
+"""Words that a place begins with or holds, so that "depan sekolah" answers "where?" and is no new problem."""
+
+
+def wants_place(draft: Draft, pack: Pack) -> bool:
+    """Whether this report needs one: never for questions and wishes, else as the pack says of its category."""
+    if draft.kind != "complaint":
+        return False
+    if draft.voices and not draft.texts:
+        return True
+    slugs = [part.category for part in draft.parts] or [draft.category or "lainnya"]
+    known = [pack.categories[slug].place for slug in slugs if slug in pack.categories]
+    return "required" in known if known else True
+
+
+def outside_missing(draft: Draft, pack: Pack) -> bool:
+    """The place seems to lie outside the area."""
+    return bool(draft.outside) and wants_place(draft, pack) and "outside" not in draft.read
+
+
+def ask_outside(talk: Talk) -> None:
+    """Is it really outside?"""
+    name = talk.draft.outside
+    choices = (Choice("outside.yes", "choice_right"), Choice("outside.no", "choice_not_outside"))
+    key = "ask_outside_pin" if name.endswith(" km") else "ask_outside"
+    talk.say(key, {"name": name, "area": talk.pack.name}, choices, question="outside")
+
+
+def read_outside(talk: Talk, content: Content) -> bool:
+    """A place inside after all."""
+    found = place.at_pin(content.pin, talk.pack) if content.pin else place.in_words(content.text, content.understood)
+    if found.sure or found.villages:
+        talk.keep(draft=place.take(replace(talk.draft, outside=""), found))
+        return True
+    return False
+
+
+def village_missing(draft: Draft, pack: Pack) -> bool:
+    """Several villages have this name."""
+    return len(draft.villages) > 1 and "village" not in draft.skipped and draft.read.count("village") < 2
+
+
+def ask_village(talk: Talk) -> None:
+    """In which kecamatan?"""
+    codes = talk.draft.villages[:3]
+    villages = [talk.pack.villages[code] for code in codes if code in talk.pack.villages]
+    rows = tuple(Choice(f"village.{village.code}", _kecamatan(talk.pack, village.kecamatan)) for village in villages)
+    names = [_kecamatan(talk.pack, village.kecamatan) for village in villages]
+    params = {"name": villages[0].name if villages else "", "places": " / ".join(names)}
+    talk.say("ask_village", params, (*rows, Choice("village.unknown", "choice_unknown"))[:10], question="village")
+
+
+def _kecamatan(pack: Pack, code: str) -> str:
+    return pack.kecamatan[code].name if code in pack.kecamatan else code
+
+
+def read_village(talk: Talk, content: Content) -> bool:
+    """A kecamatan, or a pin."""
+    if content.pin is not None:
+        return read_place(talk, content)
+    words = f" {reading.plain(content.text)} "
+    for code in talk.draft.villages:
+        village = talk.pack.villages.get(code)
+        if village is None:
+            continue
+        kecamatan = talk.pack.kecamatan[village.kecamatan]
+        names = {reading.plain(name) for name in (kecamatan.name, *kecamatan.aliases)}
+        if content.understood.kecamatan == village.kecamatan or any(f" {name} " in words for name in names):
+            talk.keep(draft=place.choose_village(talk.draft, code, talk.pack))
+            return True
+    return False
+
+
+def place_missing(draft: Draft, pack: Pack) -> bool:
+    """Nobody could go there yet, and it has been asked less than twice."""
+    if not wants_place(draft, pack) or "place" in draft.skipped or place.enough(draft):
+        return False
+    return draft.read.count("place") < 2  # once more for the village when the first answer names none
+
+
+def ask_place(talk: Talk) -> None:
+    """Where is it?"""
+    draft = talk.draft
+    if draft.voices and not draft.texts:
+        key = "ask_place_of_voice"
+    elif draft.place.text:
+        key = "ask_place_more"
+    else:
+        key = "ask_place"
+    talk.say(key, {"place": summary.label(talk, draft.place)} if key == "ask_place_more" else {}, question="place")
+
+
+def read_place(talk: Talk, content: Content) -> bool:
+    """A pin, a place that is understood, or any words at all: people name places that no list knows."""
+    if content.pin is None and (not content.texts or _is_reply(content)):
+        return False
+    new = content.understood
+    placed = len(content.text.split()) <= PLACE_WORDS and bool(
+        LOCATIVE.intersection(reading.plain(content.text).split())
+    )
+    told = (
+        not placed
+        and new.category is not None
+        and tells(new, content.text)
+        and not (new.places and content.pin is None)
+    )
+    if content.pin is not None or new.places or new.outside:
+        absorb(talk, content if told else replace(content, texts=()))
+        if not told and content.texts:
+            talk.keep(draft=place.take(talk.draft, place.in_words(content.text, new)))
+            _keep_words(talk, content)
+        return True
+    if told:
+        absorb(talk, content)
+        return True
+    if len(content.text) < 3 or content.understood.intent in ("greet", "thanks", "help", "abuse"):
+        return False
+    _keep_words(talk, content)
+    return True
+
+
+def _is_reply(content: Content) -> bool:
+    """ "Kirim", "ya", "tidak": an answer to something else than "where?"."""
+    sent = reading.choice(content.text, ("confirm.send", "confirm.secret")) is not None
+    return not content.understood.places and (sent or reading.yes_or_no(content.text) is not None)
+
+
+def _keep_words(talk: Talk, content: Content) -> None:
+    """The citizen's own words of the place, whatever was made of them."""
+    words = " ".join(content.text.split())[:160]
+    old = talk.draft.place.text
+    if old and old.casefold() in words.casefold():
+        old = ""
+    text = f"{old}, {words}" if old and words.casefold() not in old.casefold() else old or words
+    talk.write(place=replace(talk.draft.place, text=text[:200]), photos=talk.draft.photos, touched=content.at)
