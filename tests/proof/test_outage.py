@@ -1,0 +1,96 @@
+"""The database, the provider and the web may each be away for a while: nothing is lost, order is kept, people are told once."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from pisa_bot.delivery.catch_up import catch_up
+from pisa_bot.engine.receive import receive
+from pisa_bot.store.models import Inbox, Outbox
+from tests import postgres
+from tests.proof.flood import _drain
+from tests.proof.installation import Installation
+from tests.proof.story import COMPLAINT
+
+SCALES = [
+    pytest.param(1, id="small"),
+    pytest.param(20, id="full", marks=[pytest.mark.heavy, pytest.mark.timeout(1800)]),
+]
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_database_is_away_and_the_provider_comes_again(tmp_path: Path, scale: int) -> None:
+    with postgres.cluster() as cluster:
+        house = Installation(cluster.make_database(), tmp_path).start()
+        try:
+            house.deliver(house.twilio.form("+6282000000001", "halo"))
+            cluster.stop("immediate")
+            began = time.monotonic()
+            forms = [house.twilio.form(f"+62820000001{n:02d}", COMPLAINT) for n in range(5)]
+            answers = {house.twilio.deliver(form) for form in forms}
+            assert answers == {503}
+            time.sleep(max(0.0, 3 * scale - (time.monotonic() - began)))
+            cluster.start()
+            for form in forms:
+                house.deliver(form)
+            _drain(house, 60)
+            for form in forms:
+                assert len(house.twilio.sent(form["From"])) == 1
+        finally:
+            house.stop()
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_provider_is_away_and_everything_drains_in_order(tmp_path: Path, scale: int) -> None:
+    house = Installation(f"sqlite:///{tmp_path / 'pisa.sqlite3'}", tmp_path).start()
+    try:
+        house.deliver(house.twilio.form("+6282100000000", "halo"))
+        _drain(house, 30)
+        house.twilio.go_away()
+        phones = [f"+62821000001{n:02d}" for n in range(8)]
+        for text in (COMPLAINT, "batal", "jalan rusak di desa Cibogo kecamatan Plered"):
+            for phone in phones:
+                house.deliver(house.twilio.form(phone, text))
+        time.sleep(5 * scale)
+        house.twilio.come_back()
+        _drain(house, 120 + 60 * scale)
+        for phone in phones:
+            bodies = [bubble.body for bubble in house.twilio.sent(phone)]
+            assert len(bodies) == 3
+            assert "dicek" in bodies[0]
+            assert "dibatalkan" in bodies[1]
+            assert "dicek" in bodies[2]
+    finally:
+        house.stop()
+
+
+@pytest.mark.parametrize("messages", [pytest.param(12, id="small"), pytest.param(50, id="full")])
+def test_what_came_while_the_web_was_down_is_received_from_the_providers_list(tmp_path: Path, messages: int) -> None:
+    house = Installation(f"sqlite:///{tmp_path / 'pisa.sqlite3'}", tmp_path)
+    try:
+        catch_up(house.house, receive)  # the web is not running: nothing has ever come
+        phones = [f"+62822000000{n:02d}" for n in range(messages)]
+        for number, phone in enumerate(phones):
+            if number % 5 == 4:
+                house.twilio.inbound(phone, pin=(-6.6463, 107.3799), deliver=False)
+            else:
+                house.twilio.inbound(phone, COMPLAINT, deliver=False)
+        house.start()  # the worker catches up at its start
+        end = time.monotonic() + 60
+        while time.monotonic() < end:
+            with house.house.database.read() as connection:
+                kept = connection.scalar(select(func.count()).select_from(Inbox))
+            if kept == messages:
+                break
+            time.sleep(0.2)
+        _drain(house, 60)
+        for phone in phones:
+            assert len(house.twilio.sent(phone)) == 1
+        with house.house.database.read() as connection:
+            assert connection.scalar(select(func.count()).select_from(Outbox).where(Outbox.status == "failed")) == 0
+    finally:
+        house.stop()
