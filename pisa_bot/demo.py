@@ -77,7 +77,7 @@ def name_of(house: House, handle: str) -> str:
     return f"Kepala {short}" if which == "kepala" else f"Petugas {short} {which}"
 
 
-def write_settings(path: Path, port: int = 8000) -> bool:
+def write_settings(path: Path) -> bool:
     """Make a settings file for the simulator with keys of its own, once; True when it was made now."""
     if path.exists():
         return False
@@ -85,9 +85,8 @@ def write_settings(path: Path, port: int = 8000) -> bool:
     lines = {
         "PISA_SIMULATOR": "1",
         "PISA_IMMEDIATE": "1",
-        "PISA_PUBLIC_URL": f"http://127.0.0.1:{port}",
-        "PISA_DATABASE_URL": f"sqlite:///{path.parent / 'pisa.sqlite3'}",
-        "PISA_MEDIA_DIR": str(path.parent / "media"),
+        "PISA_DATABASE_URL": f"sqlite:///{path.parent.resolve() / 'pisa.sqlite3'}",
+        "PISA_MEDIA_DIR": str(path.parent.resolve() / "media"),
         "PISA_SECRET_KEY": secrets.token_urlsafe(32),
         "PISA_PHONE_KEYS": Fernet.generate_key().decode(),
     }

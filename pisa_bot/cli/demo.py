@@ -18,12 +18,11 @@ def demo() -> None:
 @click.option(
     "--file", type=click.Path(dir_okay=False, path_type=Path), default=Path("var/demo.env"), show_default=True
 )
-@click.option("--port", default=8000, show_default=True)
-def settings(file: Path, port: int) -> None:
+def settings(file: Path) -> None:
     """Make a settings file with fresh keys, unless it is there already."""
     from pisa_bot.demo import write_settings
 
-    if write_settings(file, port):
+    if write_settings(file):
         click.echo(f"Settings for the simulator made in {file}.")
 
 

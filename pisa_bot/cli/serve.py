@@ -5,6 +5,8 @@ Brings the database up to date before anything serves; what the processes do is 
 
 from __future__ import annotations
 
+import os
+
 import click
 
 HOST = click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
@@ -29,6 +31,8 @@ def run(host: str, port: int) -> None:
         with opening.house() as house:
             seed(house)
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
+    if settings.simulator:
+        os.environ.setdefault("PISA_PUBLIC_URL", f"http://{shown}:{port}")  # for the links in the children's bubbles
     click.echo(f"PISA is at http://{shown}:{port}/ (privacy page /privasi, health /health/ready, figures /metrics)")
     if settings.simulator:
         click.echo(f"Simulator: http://{shown}:{port}/simulator")

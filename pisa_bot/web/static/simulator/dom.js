@@ -35,3 +35,24 @@ export const fullMoment = (iso) =>
   new Intl.DateTimeFormat("id-ID", {
     timeZone: ZONE, weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit",
   }).format(new Date(iso));
+
+const SVG = "http://www.w3.org/2000/svg";
+const SHAPES = {
+  clip: "M17.5 8.5 10 16a2.5 2.5 0 0 1-3.5-3.5L14.500 4.500a4 4 0 0 1 5.700 5.700L12 18.300a6 6 0 0 1-8.500-8.500L10 3.300",
+  camera: "M3 7h3.500L8 5h6l1.500 2H19v11H3zM11 9.200a3.300 3.300 0 1 0 .01 0",
+  pin: "M11 20s-6-5.500-6-10.500a6 6 0 0 1 12 0C17 14.500 11 20 11 20zM11 7.500a2 2 0 1 0 .01 0",
+  send: "M3 19 20 11 3 3l2.500 8zM5.500 11H20",
+  reply: "M9 5 4 10l5 5M4 10h8a6 6 0 0 1 6 6v2",
+};
+
+// Drawn here, since not every machine has a font with these signs.
+export function icon(name) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", "0 0 22 22");
+  svg.setAttribute("aria-hidden", "true");
+  svg.setAttribute("class", "icon");
+  const path = document.createElementNS(SVG, "path");
+  path.setAttribute("d", SHAPES[name]);
+  svg.append(path);
+  return svg;
+}

@@ -48,8 +48,9 @@ function citizen(text, meaning) {
   if (meaning.ambiguous_place) chips.append(chip("nama tempat ganda: ditanya kecamatannya", "unsure"));
   if (meaning.outside) chips.append(chip("di luar kabupaten", "unsure"));
   parts.push(chips);
-  if (meaning.candidates.length) {
-    parts.push(el("ul", { class: "candidates" }, ...meaning.candidates.map((candidate) => {
+  const likely = meaning.candidates.filter((candidate) => candidate.confidence >= 0.01);
+  if (likely.length) {
+    parts.push(el("ul", { class: "candidates" }, ...likely.map((candidate) => {
       const share = Math.round(candidate.confidence * 100);
       return el("li", { class: candidate.category === meaning.category ? "chosen" : "" },
         el("span", {}, candidate.name), el("meter", { min: "0", max: "100", value: share }), el("b", {}, `${share}%`));

@@ -1,11 +1,11 @@
 // One phone: its bubbles, buttons, ticks, and the composer with words, photo, place and swipe reply.
 
 import { post, upload } from "./api.js";
-import { clockTime, el, words } from "./dom.js";
+import { clockTime, el, icon, words } from "./dom.js";
 import { CITIZEN, OFFICER } from "./samples.js";
 
 const TICKS = {
-  queued: ["🕓", "menunggu dikirim"], sending: ["🕓", "sedang dikirim"], sent: ["✓", "terkirim"],
+  queued: ["…", "menunggu dikirim"], sending: ["…", "sedang dikirim"], sent: ["✓", "terkirim"],
   delivered: ["✓✓", "sampai"], read: ["✓✓", "dibaca"], failed: ["!", "gagal"], unknown: ["?", "belum pasti"],
 };
 
@@ -34,11 +34,11 @@ export class Phone {
       this.samples(),
       this.quote,
       el("div", { class: "composer" },
-        el("button", { type: "button", title: "Kirim foto", "aria-label": "Kirim foto", onclick: () => this.file.click() }, "📎"),
-        el("button", { type: "button", title: "Foto contoh", "aria-label": "Kirim foto contoh", onclick: () => this.sendSample() }, "📷"),
-        el("button", { type: "button", title: "Kirim lokasi", "aria-label": "Kirim lokasi", onclick: () => this.sendPlace() }, "📍"),
+        el("button", { type: "button", title: "Kirim foto", "aria-label": "Kirim foto", onclick: () => this.file.click() }, icon("clip")),
+        el("button", { type: "button", title: "Foto contoh", "aria-label": "Kirim foto contoh", onclick: () => this.sendSample() }, icon("camera")),
+        el("button", { type: "button", title: "Kirim lokasi", "aria-label": "Kirim lokasi", onclick: () => this.sendPlace() }, icon("pin")),
         this.input,
-        el("button", { type: "button", class: "main", "aria-label": "Kirim", onclick: () => this.sendWords() }, "➤"),
+        el("button", { type: "button", class: "main", "aria-label": "Kirim", onclick: () => this.sendWords() }, icon("send")),
         this.file));
   }
 
@@ -67,7 +67,7 @@ export class Phone {
     if (bubble.quoted) item.append(el("blockquote", {}, bubble.quoted));
     for (const url of bubble.media || []) item.append(el("img", { src: new URL(url, location.href).pathname, alt: "Foto", loading: "lazy" }));
     if (bubble.upload) item.append(el("img", { src: `/simulator/uploads/${bubble.upload}`, alt: "Foto yang dikirim", loading: "lazy" }));
-    if (bubble.pin) item.append(el("div", { class: "pin" }, "📍 ", bubble.pin[2] || `${bubble.pin[0].toFixed(5)}, ${bubble.pin[1].toFixed(5)}`));
+    if (bubble.pin) item.append(el("div", { class: "pin" }, icon("pin"), " ", bubble.pin[2] || `${bubble.pin[0].toFixed(5)}, ${bubble.pin[1].toFixed(5)}`));
     if (bubble.text) item.append(el("div", { class: "words" }, ...words(bubble.text)));
     const meta = el("div", { class: "meta" }, clockTime(bubble.at));
     if (!mine && TICKS[bubble.status]) {
@@ -76,7 +76,7 @@ export class Phone {
     }
     item.append(meta);
     if (!mine && bubble.provider_id) {
-      item.append(el("button", { type: "button", class: "swipe", "aria-label": "Balas pesan ini", title: "Balas pesan ini (geser)", onclick: () => this.answer(bubble) }, "↩"));
+      item.append(el("button", { type: "button", class: "swipe", "aria-label": "Balas pesan ini", title: "Balas pesan ini (geser)", onclick: () => this.answer(bubble) }, icon("reply")));
     }
     if ((bubble.buttons || []).length) {
       item.append(el("div", { class: `buttons${newest ? "" : " old"}` },
