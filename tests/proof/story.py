@@ -55,7 +55,7 @@ class Citizen:
 
 
 class Officer:
-    """Closes every report that a notice names, by swiping the notice."""
+    """Closes every report that a notice names: by its number, since a swipe may point at a bubble whose id died with its sender."""
 
     def __init__(self, house: Installation, phone: str) -> None:
         self.house, self.phone = house, phone
@@ -70,7 +70,7 @@ class Officer:
                 if not number or number[0] in self.closed or "Selesai" not in {label for _, label in notice.buttons}:
                     continue
                 self.closed.add(number[0])
-                form = self.house.twilio.form(self.phone, "selesai, sudah diganti lampunya", reply_to=notice.sid)
+                form = self.house.twilio.form(self.phone, f"{number[0]} selesai, sudah diganti lampunya", reply_to=notice.sid)
                 self.sent_forms.add(form["MessageSid"])
                 self.house.deliver(form)
             time.sleep(0.05)

@@ -10,7 +10,7 @@ from tests.proof.kill import check, play
 
 
 def test_a_few_conversations_survive_kills(database_url: str, tmp_path: Path) -> None:
-    figures = play(database_url, tmp_path, conversations=12, seed=1, at_once=4)
+    figures = play(database_url, tmp_path, conversations=8, seed=1, at_once=4)
     print(f"\n{figures}")
     check(figures)
 
