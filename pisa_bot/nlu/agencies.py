@@ -31,7 +31,7 @@ def _names(pack: Pack) -> dict[tuple[str, ...], str]:
     names: dict[tuple[str, ...], str] = {}
     for agency in pack.agencies.values():
         for form in (agency.slug.replace("_", " "), agency.short, *agency.aliases, *agency.name.values()):
-            words = normalise(form).words
+            words = normalise(form).keys
             if words:
                 names.setdefault(words, agency.slug)
     if len(_built) >= 8:
@@ -79,4 +79,4 @@ def _misspelled(word: str, names: dict[tuple[str, ...], str]) -> str | None:
     return next(iter(near)) if len(near) == 1 and word not in _WORDS else None
 
 
-_WORDS = frozenset("dinas disini disana sosok damai datar satu saat sata dines".split())
+_WORDS = frozenset(["dinas", "disini", "disana", "sosok", "damai", "datar", "satu", "saat", "sata", "dines"])

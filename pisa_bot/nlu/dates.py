@@ -37,8 +37,8 @@ MONTHS: dict[str, int] = {
     )
     for name in names.split()
 }
-TOMORROW = frozenset("besok bsk besuk isuk isukan enjing enjingan esok énjing".split())
-LATER = frozenset("lusa pageto pagéto".split())
+TOMORROW = frozenset(["besok", "bsk", "besuk", "isuk", "isukan", "enjing", "enjingan", "esok", "énjing"])
+LATER = frozenset(["lusa", "pageto", "pagéto"])
 TODAY_AFTER = ("hari ini", "poe ieu", "dinten ieu", "sore ini", "siang ini", "malam ini", "sonten ieu", "peuting ieu", "nanti sore",
                "nanti siang", "nanti malam", "engke sore", "engke sonten", "engke siang", "engke peuting", "sore nanti")  # fmt: skip
 _ISO = re.compile(r"\b(20\d\d)-(\d{1,2})-(\d{1,2})\b")

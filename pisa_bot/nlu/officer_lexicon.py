@@ -5,9 +5,11 @@ Data of the two languages (tidied, lower case, eu written e); it decides nothing
 
 from __future__ import annotations
 
+from pisa_bot.nlu.normalise import fold
+
 
 def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+    return frozenset(fold(word) for word in text.replace("é", "e").split())
 
 
 FINISHED = _set(
@@ -31,7 +33,9 @@ FIXED = _set(
 """Finished only after a word that says it is past: "sudah diganti", "tos hurung deui"."""
 
 PERFECT = _set("sudah telah tos ntos atos parantos prantos parantosan geus enggeus ges nges udah berhasil tuntas_sudah")
-PAST = _set("tadi kemarin kamari kamarina wengi_tadi tadina barusan baru_saja semalam tadipeuting awalnya asalnya mulanya sebelumnya dulu baheula")
+PAST = _set(
+    "tadi kemarin kamari kamarina wengi_tadi tadina barusan baru_saja semalam tadipeuting awalnya asalnya mulanya sebelumnya dulu baheula"
+)
 NOW = _set("sekarang ayena ayeuna kini skrg")
 
 NEGATORS = _set(
@@ -52,14 +56,48 @@ AGAIN = _set("lagi deui kembali balik wangsul")
 
 FUTURE = _set(
     "akan bakal nanti engke engké engkin rek arek bade badé mau hendak bsk besok besuk isuk isukan enjing enjingan lusa pageto "
-    "depan hareup payun rencana rencananya rencanana target targetna targetnya ditargetkan ditargetken estimasi estimasinya "
+    "rencana rencananya rencanana target targetna targetnya ditargetkan ditargetken estimasi estimasinya "
     "perkiraan diperkirakan diprediksi deadline segera segeranya secepatnya secepatna gancang geura enggal énggal sacepetna insyaallah "
     "insya inshaallah insyaalloh semoga mugi mudah muga mugia moga diusahakan usahakan usahakeun usahaken diusahakeun usahana diusahaken upayakan diupayakan "
     "dikejar dikebut kebut ngudag ngejar mengejar dijadwalkan dijadwalken jadwal jadwalna jadwalnya bulan_depan siapkan menyusul nyusul "
     "berharap harap harapan harapannya mohon tolong punten_bantos minta nyuhunken nyuhunkeun diminta ingin pengen hayang hoyong "
     "harus kudu kedah wajib mesti perlu musti bisa dapat tiasa bisaan sanggup sebelum samemeh samemehna saencan saacan"
 )
-SOFT_FUTURE = _set("perlu mohon tolong punten bisa dapat tiasa nanti engke besok isuk enjing isukan akan bade mau rek sebelum menyusul nyusul perlu kudu kedah harus minta lusa depan segera")
+ASKING = _set("mohon tolong punten minta diminta bisa dapat tiasa silakan silahkan mangga")
+"""Future words that, after a finished work, only ask for something: "sudah selesai, mohon dicek"."""
+
+WHEN_NEXT = _set("depan hareup payun")
+"""Only after minggu, bulan, tahun: alone they mean "in front"."""
+
+PERIODS = _set("minggu pekan bulan sasih tahun taun mgg bln thn senin selasa rabu kamis jumat sabtu")
+CONDITION = _set(
+    "kalau kalo klo jika apabila bila upami lamun mun misal misalnya misalna andai seandainya umpama umpami pami asal asalkan"
+)
+ADMIN = _set(
+    "foto poto fotonya fotona fotonyah potona dokumentasi dokumentasinya kirim dikirim kirimkan kirimken upload diupload unggah lampir lampirkan "
+    "terlampir pantau dipantau monitor dimonitor awasi cek dicek kontrol infokan kabari dikabari dikabarkan hubungi telepon lapor silakan "
+    "silahkan keluhan tutup ditutup closing close konfirmasi dikonfirmasi dikonfirmasikan evaluasi laporkan kaluhan kendala masalah bukti buktinya kintun dikintun "
+    "dikintunken tiket tiketnya sampaikan disampaikan"
+)
+"""What may follow a finished work without taking it back: photos, a check, a word to the citizen."""
+
+TAGS = _set("ya kan betul benar bener leres toh nya yah kitu begitu bukan sanes belum pak bu min")
+FIRST_OF_ALL = _set("dulu heula hela")
+LETS = _set("ayo hayu yuk sok geura buru hayo")
+NOUNS_OF_END = _set(
+    "selesainya beresna rengsena kelarnya tuntasnya beresnya penyelesaian rampungna selesaina beresan rengsean pangrengsean"
+)
+NUMBER_WORDS = _set(
+    "satu hiji dua tilu tiga opat empat lima genep enam tujuh delapan sembilan sepuluh sapuluh beberapa sababaraha"
+)
+ONCE = _set("satu hiji 1 salah")
+CONJUNCTIONS = _set(
+    "tapi tetapi namun tapina tapinya sedangkan sedengkeun sedeng ari cuma cuman hanya ngan mung karena kusabab lantaran soalnya soalna sabab "
+    "padahal melainkan nganggo_tapi terus tuluy lalu kemudian teras walaupun meskipun sanajan najan kajaba kecuali"
+)
+STILL = _set(
+    "masih keneh sedang keur nuju nunggu menunggu nungguan ngantosan ngantos antri antre inden mulai dimulai ngawitan otw lanjut dilanjut dilanjutkan diteruskeun dilajengken pending tertahan terkendala kendala_na mandek mangkrak"
+)
 IF = _set(
     "kalau kalo klo jika apabila bila upami lamun mun misal misalnya misalna andai seandainya umpama umpami pami asal asalkan "
     "begitu setelah sesudah sanggeus sangges saatos saparantos sesudahnya ketika saat pas waktu abis bis habis sabada selama sampai "
@@ -98,7 +136,9 @@ PRELIMINARY = _set(
 )
 """Work that comes before the fix: finishing it finishes nothing."""
 
-UNITS = _set("titik lampu tiang ruas lubang liang unit rumah lokasi tempat sisi jalur pohon batang bagian segmen meter kk orang rt rw desa kelas ruang")
+UNITS = _set(
+    "titik lampu tiang ruas lubang liang unit rumah lokasi tempat sisi jalur pohon batang bagian segmen meter kk orang rt rw desa kelas ruang"
+)
 ONE = _set("satu hiji sahiji dua dua_titik tilu tiga opat empat lima genep enam beberapa")
 GREETINGS = _set(
     "assalamualaikum asalamualaikum waalaikumsalam wr wb wassalam selamat pagi siang sore malam punten permisi maaf hapunten mohon_maaf ijin izin lapor laporan melapor "

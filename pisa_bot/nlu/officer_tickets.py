@@ -14,19 +14,211 @@ MOST = 40
 """A range longer than this is a slip of the finger, not a list of tickets."""
 
 COUNTED = frozenset(
-    "hari poe dinten jam menit detik titik lampu pju tiang orang jalma jalmi urang warga unit meter mtr m km cm kg ton truk trek kali "
-    "buah batang pohon tangkal ruas tim regu personil personel lokasi tempat lubang liang malam minggu bulan tahun taun sasih "
-    "kk rumah imah ekor lembar persen kubik liter lagi deui dari ti tina x kontainer rit karung keping ruang kelas sisi jalur lajur "
-    "siang sore pagi wib an bok gorong sisanya sesana kwh watt volt juta ribu rb jt ha hektar bidang paket kelurahan desa kecamatan rt rw "
-    "dus sak drum dump mobil motor alat pekerja tukang anak siswa pasien jiwa kepala ekskavator segmen".split()
+    [
+        "hari",
+        "poe",
+        "dinten",
+        "jam",
+        "menit",
+        "detik",
+        "titik",
+        "lampu",
+        "pju",
+        "tiang",
+        "orang",
+        "jalma",
+        "jalmi",
+        "urang",
+        "warga",
+        "unit",
+        "meter",
+        "mtr",
+        "m",
+        "km",
+        "cm",
+        "kg",
+        "ton",
+        "truk",
+        "trek",
+        "kali",
+        "buah",
+        "batang",
+        "pohon",
+        "tangkal",
+        "ruas",
+        "tim",
+        "regu",
+        "personil",
+        "personel",
+        "lokasi",
+        "tempat",
+        "lubang",
+        "liang",
+        "malam",
+        "minggu",
+        "bulan",
+        "tahun",
+        "taun",
+        "sasih",
+        "kk",
+        "rumah",
+        "imah",
+        "ekor",
+        "lembar",
+        "persen",
+        "kubik",
+        "liter",
+        "lagi",
+        "deui",
+        "dari",
+        "ti",
+        "tina",
+        "x",
+        "kontainer",
+        "rit",
+        "karung",
+        "keping",
+        "ruang",
+        "kelas",
+        "sisi",
+        "jalur",
+        "lajur",
+        "siang",
+        "sore",
+        "pagi",
+        "wib",
+        "an",
+        "bok",
+        "gorong",
+        "sisanya",
+        "sesana",
+        "kwh",
+        "watt",
+        "volt",
+        "juta",
+        "ribu",
+        "rb",
+        "jt",
+        "ha",
+        "hektar",
+        "bidang",
+        "paket",
+        "kelurahan",
+        "desa",
+        "kecamatan",
+        "rt",
+        "rw",
+        "dus",
+        "sak",
+        "drum",
+        "dump",
+        "mobil",
+        "motor",
+        "alat",
+        "pekerja",
+        "tukang",
+        "anak",
+        "siswa",
+        "pasien",
+        "jiwa",
+        "kepala",
+        "ekskavator",
+        "segmen",
+    ]
 )
 _BEFORE = frozenset(
-    "jam pukul pkl tabuh tanggal tgl rt rw sdn sd smp smpn sma sman smk smkn tahap termin km gang gg blok jalan baru sekitar kira "
-    "kurang tinggal kari sisa sesa dari ti hampir ampir lebih nomor_rumah kelas shift rp nasional no_rumah jl jln plat tgll "
-    "sampai selama satengah setengah antara dalam volume unit versi whatsapp wa hp telepon telp tlp hubungi call".split()
+    [
+        "jam",
+        "pukul",
+        "pkl",
+        "tabuh",
+        "tanggal",
+        "tgl",
+        "rt",
+        "rw",
+        "sdn",
+        "sd",
+        "smp",
+        "smpn",
+        "sma",
+        "sman",
+        "smk",
+        "smkn",
+        "tahap",
+        "termin",
+        "km",
+        "gang",
+        "gg",
+        "blok",
+        "jalan",
+        "baru",
+        "sekitar",
+        "kira",
+        "kurang",
+        "tinggal",
+        "kari",
+        "sisa",
+        "sesa",
+        "dari",
+        "ti",
+        "hampir",
+        "ampir",
+        "lebih",
+        "nomor_rumah",
+        "kelas",
+        "shift",
+        "rp",
+        "nasional",
+        "no_rumah",
+        "jl",
+        "jln",
+        "plat",
+        "tgll",
+        "sampai",
+        "selama",
+        "satengah",
+        "setengah",
+        "antara",
+        "dalam",
+        "volume",
+        "unit",
+        "versi",
+        "whatsapp",
+        "wa",
+        "hp",
+        "telepon",
+        "telp",
+        "tlp",
+        "hubungi",
+        "call",
+    ]
 )
-_LEADS = frozenset("no nomor nmr nomer tiket tikét ticket laporan lap lp yang nu untuk buat kanggo id kode aduan poin point #".split())
-_LINKS = frozenset("dan jeung sareng sarta serta & +".split())
+_LEADS = frozenset(
+    [
+        "no",
+        "nomor",
+        "nmr",
+        "nomer",
+        "tiket",
+        "tikét",
+        "ticket",
+        "laporan",
+        "lap",
+        "lp",
+        "yang",
+        "nu",
+        "untuk",
+        "buat",
+        "kanggo",
+        "id",
+        "kode",
+        "aduan",
+        "poin",
+        "point",
+        "#",
+    ]
+)
+_LINKS = frozenset(["dan", "jeung", "sareng", "sarta", "serta", "&", "+"])
 _SIGN = (
     r"(?P<full>\bPREFIX[\s\-–./]*(?P<month>\d{4})[\s\-–./]*(?P<count>\d{1,6})\b)"
     r"|(?P<half>(?<![\w\-/.])\d{4}-\d{4,6}\b)"
@@ -85,7 +277,11 @@ def _lead(text: str, start: int) -> int:
 
 def _linked(gap: str) -> bool:
     words = _WORD.findall(gap.lower())
-    return all(word in _LINKS or word in _LEADS for word in words) and not set(gap) & set(".;\n?!") - {"."} and "\n" not in gap
+    return (
+        all(word in _LINKS or word in _LEADS for word in words)
+        and not set(gap) & set(".;\n?!") - {"."}
+        and "\n" not in gap
+    )
 
 
 def _tickets(match: re.Match[str], text: str, pack: Pack, groups: list[Group]) -> tuple[str, ...]:
@@ -127,10 +323,47 @@ def _leads_or_ends(text: str, match: re.Match[str], groups: list[Group]) -> bool
         return True
     tail = re.split(r"[.;:!?\n]|,(?!\s?\d)", text[match.end() :])[0]
     rest = _WORD.findall(tail.lower())
-    return all(word in _LINKS or word.isdigit() or word in _OPENERS or word in _LEADS for word in rest) and len(words) <= 4
+    return (
+        all(word in _LINKS or word.isdigit() or word in _OPENERS or word in _LEADS for word in rest) and len(words) <= 4
+    )
 
 
 _OPENERS = frozenset(
-    "pak bu min ibu bapak kang punten maaf lapor izin ijin mohon selamat pagi siang sore malam assalamualaikum admin tapi tapina "
-    "sedangkan sementara terus lalu teras terima kasih nuhun ya nya kalau mun teh mah".split()
+    [
+        "pak",
+        "bu",
+        "min",
+        "ibu",
+        "bapak",
+        "kang",
+        "punten",
+        "maaf",
+        "lapor",
+        "izin",
+        "ijin",
+        "mohon",
+        "selamat",
+        "pagi",
+        "siang",
+        "sore",
+        "malam",
+        "assalamualaikum",
+        "admin",
+        "tapi",
+        "tapina",
+        "sedangkan",
+        "sementara",
+        "terus",
+        "lalu",
+        "teras",
+        "terima",
+        "kasih",
+        "nuhun",
+        "ya",
+        "nya",
+        "kalau",
+        "mun",
+        "teh",
+        "mah",
+    ]
 )

@@ -1,84 +1,103 @@
-"""What an officer's message says: a verb, its tickets, its note; a negation, plan or question never counts as done.
+"""What an officer's message says: one act per group of tickets, each with its verb, day, agency, person and note.
 
-First version by grammar rules on clauses. Pure.
+A negation, plan, question, condition, part or doubt is never done; what is unclear stays unclear. Pure.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from pisa_bot.areas.model import Pack
+from pisa_bot.nlu import officer_lexicon as lex
 from pisa_bot.nlu.normalise import normalise
+from pisa_bot.nlu.officer_act import Reading, read_act
+from pisa_bot.nlu.officer_tickets import Group, ticket_groups
 from pisa_bot.nlu.understanding import Act, OfficerUnderstanding
 
-_DONE = r"\b(?:selesai|beres|tuntas|rengse|rampung|kelar|ditangani|diperbaiki|dilereskeun|dibereskeun|diangkut|hurung deui|menyala lagi|normal lagi|done)\b"
-_NOT = r"\b(?:belum|tidak|bukan|can|tacan|acan|teu|henteu|moal|sanes|lain|hampir|ampir|baru|tinggal|kari|sebagian|separuh|setengah|masih)\b"
-_PLAN = r"\b(?:akan|nanti|besok|isuk|isukan|enjing|rek|bade|engke|rencana|target|lusa|minggu depan|insya allah|semoga|mudah mudahan|kalau|jika|upami|lamun|mun)\b"
-_RULES: tuple[tuple[str, str], ...] = (
-    ("undo", r"\b(?:salah|batalkan|keliru|ralat|lepat)\b"),
-    ("list", r"^(?:daftar|tugas|list|laporan saya|daptar)$"),
-    ("help", r"^(?:bantuan|help|bantosan)$"),
-    ("reject", r"\b(?:bukan (?:kewenangan|wewenang|tugas|ranah)|sanes (?:kawenangan|wewenang|tugas)|teruskan ke|alihkan ke|dialihkan ke|salah alamat|bukan kami|lain kawenangan)\b|^ke \w+$"),
-    ("coordinate", r"\b(?:koordinasi|berkoordinasi)\b"),
-    ("partial", r"\b\d+ (?:dari|ti) \d+\b|\b(?:sebagian|separuh|setengah)\b"),
-    ("ask_info", r"\b(?:lokasinya di mana|lokasi di mana|di mana persis\w*|minta foto|boleh minta|mana fotonya|patokannya|dimana|alamatnya)\b"),
-    ("schedule", r"\b(?:besok|isuk|isukan|enjing|lusa|senin|selasa|rabu|kamis|jumat|minggu depan)\b"),
-    ("progress", r"\b(?:proses|menunggu|nunggu|nungguan|ngantosan|dikerjakan|digarap|keur|nuju|material|otw|di lokasi|meluncur ke lokasi|pengerjaan)\b"),
-    ("accept", r"\b(?:siap|oke|ok|diterima|muhun|mangga|meluncur|laksanakan|86|ditampi|baik)\b"),
-)  # fmt: skip
-_TICKET = re.compile(r"\b[A-Za-z]{2,5}[\s\-]?\d{4}[\s\-]?\d{1,6}\b|(?<![\w-])#?\d{1,6}(?![\w-])")
-_CLAUSE = re.compile(r"[,.;!\n]+|\b(?:tapi|tetapi|namun|tapina)\b")
+LIMIT = 2000
+"""Code points read: an officer's message is short, and the cost stays bounded."""
+
+_COUNTING = re.compile(
+    r"(?i)\b(?:sisa|sisana|sisanya|sesa|sesana|baru|karek|kurang|dari|total)\b|\b\d+\s+(?:lagi|deui)\b|\b(?:tinggal|kari)\s+\d"
+)
 
 
 def understand_officer(text: str, pack: Pack) -> OfficerUnderstanding:
-    """What an officer's message says."""
-    words = " ".join(normalise(text, pack).words)
-    tickets = (
-        tuple(match[0] for match in _TICKET.finditer(text[:4096]))
-        if not re.search(r"\d+ (?:dari|ti) \d+", words)
-        else ()
+    """What an officer's message says; never raises, linear in the length read."""
+    text = text[:LIMIT]
+    groups = ticket_groups(text, pack)
+    if any(g.tickets[0].isdigit() for g in groups) and _COUNTING.search(text) and not _opens(text, groups):
+        groups = [g for g in groups if not g.tickets[0].isdigit() or "#" in text[g.start : g.end]]
+    readings = [read_act(text, start, end, group, pack) for start, end, group in _parts(text, groups, pack)]
+    readings = _merge(readings)
+    first = readings[0]
+    return OfficerUnderstanding(
+        intent=first.act.intent,
+        tickets=first.act.tickets,
+        agency=first.act.agency,
+        person=first.act.person,
+        date=first.act.date,
+        count=first.count,
+        of=first.of,
+        note=first.act.note,
+        acts=tuple(r.act for r in readings),
     )
-    intent = _intent(text, words)
-    count, of = None, None
-    if intent == "partial" and (match := re.search(r"\b(\d+) (?:dari|ti) (\d+)\b", words)):
-        count, of = int(match[1]), int(match[2])
-    agency = _agency(words, pack) if intent in ("reject", "coordinate", "refer") else None
-    note = _TICKET.sub("", text).strip(" ,.-:") if intent not in ("list", "help", "undo") else ""
-    act = Act(intent, tickets, agency, note=note)
-    return OfficerUnderstanding(intent, tickets, agency, count=count, of=of, note=note, acts=(act,))
 
 
-def _intent(text: str, words: str) -> str:
-    rules = {name: re.compile(pattern) for name, pattern in _RULES}
-    for name in ("undo", "list", "help", "reject", "coordinate", "partial"):
-        if rules[name].search(words):
-            return name
-    if re.search(_DONE, words):
-        clauses = [" ".join(normalise(part).words) for part in _CLAUSE.split(text) if part.strip()]
-        done = [clause for clause in clauses if re.search(_DONE, clause)]
-        if "?" in text:
-            return "unclear"
-        if any(re.search(_NOT, clause) for clause in done):
-            return "not_done"
-        if any(re.search(_PLAN, clause) for clause in done):
-            return "schedule"
-        return "done"
-    for name in ("ask_info", "schedule"):
-        if rules[name].search(words):
-            return name
-    if re.search(r"\b(?:belum bisa|tidak bisa|teu tiasa|can bisa|belum)\b", words):
-        return "not_done"
-    for name in ("progress", "accept"):
-        if rules[name].search(words):
-            return name
-    return "unclear"
+def _opens(text: str, groups: list[Group]) -> bool:
+    """Every bare group stands at the head of its clause and is followed by its own words."""
+    for group in groups:
+        head = re.split(r"[,.;\n]", text[: group.start])[-1].strip()
+        tail = re.split(r"[,.;\n]", text[group.end :])[0].strip()
+        if head or not tail:
+            return False
+    return True
 
 
-def _agency(words: str, pack: Pack) -> str | None:
-    best: tuple[int, str] | None = None
-    for agency in pack.agencies.values():
-        for name in (agency.slug, agency.short, *agency.aliases, *agency.name.values()):
-            plain = " ".join(normalise(name).words)
-            if plain and re.search(rf"\b{re.escape(plain)}\b", words) and (best is None or len(plain) > best[0]):
-                best = (len(plain), agency.slug)
-    return best[1] if best else None
+def _says(text: str) -> bool:
+    """Whether words before a ticket already say something: more than a greeting."""
+    return any(key not in lex.GREETINGS or key in ("siap", "ok", "oke", "sip", "baik") for key in normalise(text).keys)
+
+
+def _parts(text: str, groups: list[Group], pack: Pack) -> list[tuple[int, int, Group | None]]:
+    """Stretches of the text and the tickets each is about."""
+    if not groups:
+        return [(0, len(text), None)]
+    opening = text[: groups[0].start]
+    closing = text[groups[-1].end :]
+    if len(groups) == 1:
+        return [(0, len(text), groups[0])]
+    if _says(opening) and (not _says(closing) or all(_says(text[a.end : b.start]) for a, b in pairwise(groups))):
+        starts = [0, *(g.end for g in groups[:-1])]
+        ends = [*(g.end for g in groups[:-1]), len(text)]
+        return [(s, e, g) for s, e, g in zip(starts, ends, groups, strict=True)]
+    starts = [0, *(g.start for g in groups[1:])]
+    ends = [*(g.start for g in groups[1:]), len(text)]
+    return [(s, e, g) for s, e, g in zip(starts, ends, groups, strict=True)]
+
+
+def _merge(readings: list[Reading]) -> list[Reading]:
+    """ "PWK-1, PWK-2 dan PWK-3 selesai" cut in parts: a ticket without words shares those of the next."""
+    merged: list[Reading] = []
+    waiting: tuple[str, ...] = ()
+    for position, reading in enumerate(readings):
+        if reading.silent and position + 1 < len(readings):
+            waiting += reading.act.tickets
+            continue
+        if waiting:
+            reading = replace(reading, act=replace(reading.act, tickets=waiting + reading.act.tickets))
+            waiting = ()
+        last = merged[-1].act if merged else None
+        if last is not None and (last.intent, last.note, last.agency, last.date) == (
+            reading.act.intent,
+            reading.act.note,
+            reading.act.agency,
+            reading.act.date,
+        ):
+            both = Act(last.intent, last.tickets + reading.act.tickets, last.agency, last.person, last.date, last.note)
+            merged[-1] = replace(merged[-1], act=both)
+        else:
+            merged.append(reading)
+    return merged

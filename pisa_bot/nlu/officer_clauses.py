@@ -1,0 +1,364 @@
+"""Cuts an officer's sentence into clauses and says of each whether it affirms a finished work, takes it back or endangers it.
+
+"done" needs proof in its own clause; whatever is denied, planned, asked, partial or doubted is none. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from pisa_bot.nlu import officer_lexicon as lex
+from pisa_bot.nlu.dates import named_day
+from pisa_bot.nlu.normalise import Normalised
+
+
+class Verdict(StrEnum):
+    """What a clause says about the work being finished."""
+
+    DONE = "done"
+    NEGATED = "negated"
+    PLANNED = "planned"
+    PARTIAL = "partial"
+    NEARLY = "nearly"
+    ASKED = "asked"
+    DOUBTED = "doubted"
+    PRELIMINARY = "preliminary"
+    ACTIVE = "active"
+    RELAPSE = "relapse"
+    DOUBLE = "double"  # "bukan belum selesai": says nothing against
+    PAST = "past"  # "tadi belum": taken back by "sekarang sudah"
+    NEUTRAL = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words between two breaks; `ends` is the mark after it; `start`/`end` bound it in the text."""
+
+    keys: tuple[str, ...]
+    start: int
+    end: int
+    ends: str
+    spans: tuple[tuple[int, int], ...]
+    agencies: tuple[int, ...] = ()  # positions of words that name an agency
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.keys)
+
+
+_MARKS = re.compile(r"[.,;!?\n:…]")
+_CRITICAL = ("selesai", "tuntas", "belum", "parantos", "sebagian", "setengah", "rengse", "hampir")
+_KNOWN = frozenset(word for value in vars(lex).values() if isinstance(value, frozenset) for word in value) | frozenset(
+    ("kampung", "pantas", "belut", "selera", "selera")
+)
+
+
+@lru_cache(maxsize=8192)
+def canonical(key: str) -> str:
+    """A critical word one slip away is that word: "belun" still denies, "selsai" still finishes."""
+    if len(key) < 5 or key in _KNOWN or key.isdigit():
+        return key
+    for word in _CRITICAL:
+        if key[0] == word[0] and OSA.distance(key, word, score_cutoff=1) <= 1:
+            return word
+    return key
+
+
+def clauses_in(message: Normalised, skip: Sequence[tuple[int, int]] = ()) -> list[Clause]:
+    """Clauses in order; words inside `skip` (ticket numbers) are left out and part nothing."""
+    text = message.original
+    found: list[Clause] = []
+    keys: list[str] = []
+    spans: list[tuple[int, int]] = []
+    end = 0
+
+    def close(mark: str) -> None:
+        if keys:
+            found.append(Clause(tuple(keys), spans[0][0], spans[-1][1], mark, tuple(spans)))
+            keys.clear()
+            spans.clear()
+        elif found and mark in ("?", "!") and found[-1].ends not in ("?",):
+            last = found[-1]
+            found[-1] = Clause(last.keys, last.start, last.end, mark, last.spans)
+
+    for token in message.tokens:
+        gap = text[end : token.start] if token.start >= end else ""
+        inside = any(a <= token.start < b for a, b in skip)
+        marks = _MARKS.findall(gap)
+        if marks and not _decimal(gap, text, end):
+            mark = "?" if "?" in marks else next((m for m in marks if m in ".!\n;…"), marks[0])
+            if mark != ":" or not keys or len(keys) > 3:
+                close(mark)
+        end = token.end
+        if inside:
+            continue
+        key = canonical(token.key)
+        if key in lex.CONJUNCTIONS and keys and key not in ("cuma", "hanya", "ngan", "mung"):
+            close(",")
+        keys.append(key)
+        spans.append((token.start, token.end))
+    tail = _MARKS.findall(text[end : end + 80])
+    close("?" if "?" in tail else (tail[0] if tail else ""))
+    return [_hundred(clause, text) for clause in found]
+
+
+def _decimal(gap: str, text: str, end: int) -> bool:
+    return gap in (",", ".") and text[end - 1 : end].isdigit() and text[end + 1 : end + 2].isdigit()
+
+
+def _hundred(clause: Clause, text: str) -> Clause:
+    """ "100%" finishes: read as the word."""
+    if "100" not in clause.keys:
+        return clause
+    keys: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for position, key in enumerate(clause.keys):
+        after = text[clause.spans[position][1] : clause.spans[position][1] + 2].strip()
+        following = clause.keys[position + 1] if position + 1 < len(clause.keys) else ""
+        if key == "100" and (after.startswith("%") or following == "persen"):
+            key = "selesai"
+        elif key == "persen" and position and clause.keys[position - 1] == "100":
+            continue
+        keys.append(key)
+        spans.append(clause.spans[position])
+    return Clause(tuple(keys), clause.start, clause.end, clause.ends, tuple(spans), clause.agencies)
+
+
+_RATIO = re.compile(r"\b(\d{1,4}) (?:dari|ti|tina) (?:total )?(\d{1,4})\b")
+_PERCENT = re.compile(r"\b(\d{1,3}) ?(?:%|persen|prosen|pct)")
+_FRACTION = re.compile(r"(?<![\d/])(\d{1,3})/(\d{1,3})(?![\d/])")
+
+
+def ratio(words: str, text: str) -> tuple[int, int] | None:
+    """ "2 dari 5" → (2, 5); "3/5 titik" too."""
+    if match := _RATIO.search(words):
+        return int(match[1]), int(match[2])
+    if (match := _FRACTION.search(text)) and re.search(
+        r"(?i)\btitik|lampu|lubang|unit|ruas|selesai|beres|rengse", text
+    ):
+        return int(match[1]), int(match[2])
+    return None
+
+
+def percent(text: str) -> int | None:
+    """ "70%" → 70."""
+    match = _PERCENT.search(text.lower())
+    return int(match[1]) if match else None
+
+
+def _finishes(keys: tuple[str, ...]) -> list[int]:
+    found = []
+    for position, key in enumerate(keys):
+        if key in lex.FINISHED:
+            twin = (position + 1 < len(keys) and keys[position + 1] == key) or (position and keys[position - 1] == key)
+            if not twin or key not in ("beres", "selesai"):
+                found.append(position)
+        elif key in lex.FIXED and any(k in lex.PERFECT for k in keys[max(0, position - 4) : position]):
+            found.append(position)
+    return found
+
+
+def _denials(keys: tuple[str, ...]) -> list[int]:
+    """Negators that deny the work, not those of "tidak ada kendala" or "tidak banjir lagi"."""
+    found = []
+    again = any(k in lex.AGAIN for k in keys)
+    for position, key in enumerate(keys):
+        if key not in lex.NEGATORS:
+            continue
+        after = keys[position + 1 : position + 5]
+        if after[:1] and after[0] in lex.FINISHED | lex.FIXED:
+            found.append(position)
+        elif any(k in lex.BENIGN for k in after[:3]) or (again and any(k in lex.TROUBLE for k in after)):
+            continue
+        else:
+            found.append(position)
+    return found
+
+
+def judge(clause: Clause, asked: bool, previous: Clause | None = None) -> Verdict:
+    """What one clause says; `asked`: its sentence ends in a question mark."""
+    keys = clause.keys
+    finishes = _finishes(keys)
+    denials = _denials(keys)
+    if not finishes:
+        return _without_finish(clause, denials, asked)
+    first, last = finishes[0], finishes[-1]
+    perfect = any(k in lex.PERFECT for k in keys[max(0, first - 4) : first])
+    if denials:
+        if (
+            len(denials) >= 2
+            and denials[1] - denials[0] <= 2
+            and keys[denials[0]] in ("bukan", "sanes", "lain", "tidak", "te")
+        ):
+            return Verdict.DOUBLE
+        return Verdict.PAST if any(k in lex.PAST for k in keys) else Verdict.NEGATED
+    if asked or any(k.endswith("kah") and len(k) > 5 for k in keys) or "kan" in keys[last:]:
+        return Verdict.ASKED
+    doubt = _doubt(keys, first)
+    if doubt is not None:
+        return doubt
+    future = _future(keys, first, last)
+    if future is not None:
+        return future
+    if any(k in lex.PARTIAL and not _idle_partial(keys, i) for i, k in enumerate(keys)):
+        return Verdict.PARTIAL
+    if any(k in lex.STILL for k in keys):
+        return Verdict.ACTIVE
+    if _preliminary(keys, first, last):
+        return Verdict.PRELIMINARY
+    if _counted(keys, first, perfect):
+        return Verdict.PARTIAL
+    if any(k in ("yang", "nu", "anu") for k in keys[max(0, first - 2) : first]):
+        return Verdict.PARTIAL
+    if any(k in lex.FIRST_OF_ALL for k in keys[last + 1 : last + 2]) or any(k in lex.LETS for k in keys[:first]):
+        return Verdict.PLANNED
+    if any(position < first for position in clause.agencies):
+        return Verdict.DOUBTED
+    if _relapsed(keys):
+        return Verdict.RELAPSE
+    return Verdict.DONE
+
+
+def _doubt(keys: tuple[str, ...], first: int) -> Verdict | None:
+    for position, key in enumerate(keys):
+        if key not in lex.DOUBT:
+            continue
+        following = keys[position + 1] if position + 1 < len(keys) else ""
+        if key in ("seperti", "siga", "kaya", "kayak", "jiga") and following in (
+            "semula",
+            "biasa",
+            "sediakala",
+            "baru",
+            "asalna",
+            "sabihara",
+        ):
+            continue
+        if key in ("info", "kabar") and position > first:
+            continue
+        if key in ("hampir", "ampir", "amper", "meh", "nyaris", "mendekati", "ngadekeutan", "menuju", "ngadeketan"):
+            return Verdict.NEARLY
+        return Verdict.DOUBTED
+    return None
+
+
+def _future(keys: tuple[str, ...], first: int, last: int) -> Verdict | None:
+    perfect = any(k in lex.PERFECT for k in keys[max(0, first - 4) : first])
+    past = any(k in lex.PAST for k in keys)
+    for position, key in enumerate(keys):
+        if key in lex.WHEN_NEXT and position and keys[position - 1] in lex.PERIODS:
+            return Verdict.PLANNED
+        if key in lex.FUTURE:
+            if position > last and (key in lex.ASKING or any(k in lex.ADMIN for k in keys[position:])):
+                continue
+            return Verdict.PLANNED
+        if key in lex.CONDITION:
+            if position > last and perfect and any(k in lex.ADMIN | lex.BENIGN for k in keys[position:]):
+                continue
+            return Verdict.PLANNED
+        if key in lex.IF and position < first:
+            return Verdict.PLANNED
+    if perfect or past:
+        return None
+    words = " ".join(keys)
+    if named_day(words) is not None or any(k in ("jam", "pukul", "tabuh", "pkl") for k in keys):
+        return Verdict.PLANNED
+    return None
+
+
+def _idle_partial(keys: tuple[str, ...], position: int) -> bool:
+    return keys[position] == "kurang" and keys[position + 1 : position + 2] == ("lebih",)
+
+
+def _preliminary(keys: tuple[str, ...], first: int, last: int) -> bool:
+    after = keys[last + 1 : last + 4]
+    if after and after[0] in lex.PRELIMINARY | lex.ACTIVE - {
+        "dikerjakan",
+        "dikerjain",
+        "digarap",
+        "pengerjaan",
+        "dipidamel",
+        "digawean",
+        "dipigawe",
+    }:
+        return True
+    joined = {"dan", "jeung", "sareng", "terus", "lalu", "sarta", "serta", "hasil"}
+    for position in range(first):
+        if keys[position] in lex.PRELIMINARY and not joined & set(keys[:first]):
+            return keys[last] not in lex.FIXED or keys[position] in ("survey", "survei", "tahap", "rapat")
+    return False
+
+
+def _counted(keys: tuple[str, ...], first: int, perfect: bool) -> bool:
+    for position, key in enumerate(keys):
+        following = keys[position + 1] if position + 1 < len(keys) else ""
+        if following in lex.UNITS and (key.isdigit() or key in lex.NUMBER_WORDS):
+            before = keys[position - 1] if position else ""
+            if before in ("semua", "sadayana", "total", "kabeh", "kesemua") or before in ("rt", "rw"):
+                continue
+            if not perfect or key in lex.ONCE:
+                return True
+    return any(
+        k in ("baru", "karek", "nembe")
+        and keys[i + 1 : i + 2]
+        and (keys[i + 1].isdigit() or keys[i + 1] in lex.NUMBER_WORDS)
+        for i, k in enumerate(keys)
+    )
+
+
+def _relapsed(keys: tuple[str, ...]) -> bool:
+    trouble = [i for i, k in enumerate(keys) if k in lex.TROUBLE]
+    return any(
+        any(k in lex.AGAIN for k in keys[i : i + 3]) and not any(k in lex.NEGATORS for k in keys[max(0, i - 3) : i])
+        for i in trouble
+    )
+
+
+def _without_finish(clause: Clause, denials: list[int], asked: bool) -> Verdict:
+    keys = clause.keys
+    admin = any(k in lex.ADMIN for k in keys)
+    if asked:
+        return Verdict.NEUTRAL if admin and clause.ends != "?" else Verdict.ASKED
+    if denials:
+        return Verdict.PAST if any(k in lex.PAST for k in keys) else Verdict.NEGATED
+    if any(k in lex.NOUNS_OF_END for k in keys):
+        return Verdict.PLANNED
+    if any(k in ("hampir", "ampir", "amper", "meh", "nyaris", "mendekati") for k in keys):
+        return Verdict.NEARLY
+    if any(k in lex.PARTIAL and not _idle_partial(keys, i) for i, k in enumerate(keys)):
+        tail = {"tinggal", "tinggalna", "kari", "sisa", "sisana", "sisanya"} & set(keys)
+        return Verdict.NEARLY if tail else Verdict.NEUTRAL if admin else Verdict.PARTIAL
+    if _relapsed(keys) or (keys[0] in lex.CONJUNCTIONS and any(k in lex.TROUBLE for k in keys)):
+        return Verdict.RELAPSE
+    if any(k in lex.STILL for k in keys):
+        return Verdict.ACTIVE
+    if not admin:
+        future = lex.FUTURE - lex.ASKING
+        if any(k in future or k in lex.CONDITION for k in keys) or (
+            named_day(" ".join(keys)) is not None and not any(k in lex.PERFECT | lex.PAST for k in keys)
+        ):
+            return Verdict.PLANNED
+        if any(k in lex.WHEN_NEXT and i and keys[i - 1] in lex.PERIODS for i, k in enumerate(keys)):
+            return Verdict.PLANNED
+    return Verdict.NEUTRAL
+
+
+def is_done(verdicts: Sequence[Verdict], clauses: Sequence[Clause]) -> bool:
+    """At least one clause affirms, and none takes it back."""
+    if Verdict.DONE not in verdicts:
+        return False
+    last = len(verdicts) - 1 - list(reversed(verdicts)).index(Verdict.DONE)
+    for position, verdict in enumerate(verdicts):
+        if verdict in (Verdict.DONE, Verdict.NEUTRAL, Verdict.DOUBLE):
+            continue
+        if verdict is Verdict.PAST and position < last:
+            now = clauses[last].keys
+            if any(k in lex.PERFECT for k in now) and (any(k in lex.NOW for k in now) or "ini" in now or "ieu" in now):
+                continue
+        return False
+    return True
