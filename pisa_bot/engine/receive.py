@@ -68,7 +68,8 @@ def _inbound(connection: Connection, house: House, envelope: Envelope, contact: 
     reply_to = None
     if envelope.reply_to_provider_id:
         reply_to = bubbles.id_of(connection, envelope.provider, envelope.reply_to_provider_id)
-    media = tuple(_announce(connection, house, envelope, item, contact, now) for item in envelope.attachments)
+    files = envelope.attachments if envelope.kind in MEDIA_KINDS else ()  # a sticker or a contact card is nothing to keep
+    media = tuple(_announce(connection, house, envelope, item, contact, now) for item in files)
     return Inbound(
         event_id=envelope.event_id,
         kind=envelope.kind,
@@ -84,7 +85,7 @@ def _inbound(connection: Connection, house: House, envelope: Envelope, contact: 
 def _announce(
     connection: Connection, house: House, envelope: Envelope, attachment: Attachment, contact: int, now: datetime
 ) -> MediaRef:
-    kind = MEDIA_KINDS.get(envelope.kind, "document")
+    kind = MEDIA_KINDS[envelope.kind]
     row = insert(Media).values(
         contact_id=contact,
         provider=envelope.provider,

@@ -194,7 +194,7 @@ def _anything(talk: Talk, content: Content) -> None:
         case "reopen" if done := [report for report in talk.facts.mine if report.mine and report.state == "resolved"]:
             rating.decide(talk, "fixed.no", done[0], content.text)
             return
-    if named and not intake.tells(content.understood, content.text) and not content.files and _bare(talk, content):
+    if named and not content.files and _bare(talk, content):
         tracking.check(talk, content.text)
         return
     if draft.empty:
@@ -233,7 +233,8 @@ def _missed(talk: Talk, content: Content) -> None:
 
 
 def _bare(talk: Talk, content: Content) -> bool:
-    return bool(reading.numbers(content.text, talk.pack)) or len(content.text.split()) <= 2
+    """Nothing but a number, perhaps with its code and one word more."""
+    return len(reading.without_numbers(content.text, talk.pack).split()) <= 1 or len(content.text.split()) <= 2
 
 
 def _says_something(content: Content) -> bool:

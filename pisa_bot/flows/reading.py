@@ -81,6 +81,11 @@ def numbers(text: str, pack: Pack) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"{prefix}-{match[1]}-{int(match[2]):04d}" for match in found))
 
 
+def without_numbers(text: str, pack: Pack) -> str:
+    """The text without full ticket numbers and tracking codes."""
+    return TRACKING.sub(" ", _pattern(pack.ticket_prefix).sub(" ", text))
+
+
 def counters(text: str) -> tuple[str, ...]:
     """Bare numbers that may be the counter of a ticket: "42", "0042", "#42"; without leading zeros, each once."""
     return tuple(dict.fromkeys(match[1] for match in COUNTER.finditer(text)))
