@@ -24,14 +24,18 @@ from pisa_bot.config import Settings
 from pisa_bot.delivery import templates
 from pisa_bot.delivery.media import fetch_due
 from pisa_bot.delivery.sender import send_due
+from pisa_bot.engine.act import act
 from pisa_bot.engine.drain import drain
+from pisa_bot.engine.notices import deliver
 from pisa_bot.engine.ticks import fire_due
 from pisa_bot.flows import reading
-from pisa_bot.messages import Inbound, Kind, UserRef
+from pisa_bot.messages import LANGUAGES, Inbound, Kind, UserRef
+from pisa_bot.messages_json import load_choices
 from pisa_bot.store import contacts, officers
 from pisa_bot.store.database import Database
-from pisa_bot.store.models import Inbox, Report, Staff, Timer
+from pisa_bot.store.models import Follower, Inbox, Outbox, Report, Staff, Timer
 from pisa_bot.store.upgrade import upgrade
+from pisa_bot.wording import label
 from tests.chats.chatfile import Step, fill, matches, message, parse, shown
 from tests.fake_twilio import FakeTwilio
 from tests.fake_twilio.fake import ACCOUNT, NUMBER, TOKEN
@@ -44,6 +48,7 @@ BYTES = {
     "video": (b"\0\0\0\x18ftypmp42" + b"\0" * 60, "video/mp4"),
     "document": (b"%PDF-1.4\n", "application/pdf"),
 }
+ACT = re.compile(r"^act (\S+) (\w+)((?: \w+=\S+)*)(?:: (.*))?$")
 LINK_LINE = re.compile(r"\n📎 \S+")
 
 
@@ -127,6 +132,33 @@ class World:
             )  # fmt: skip
             officers.bind(connection, connection.execute(row.returning(Staff.id)).scalar_one(), contact)
         self.twilio.state.last_inbound[f"whatsapp:{person.phone}"] = now
+
+    def contact(self, person: Person) -> int:
+        """The contact of a person, made when they have never written."""
+        ref = UserRef("whatsapp", "phone", person.phone)
+        with self.house.database.write() as connection:
+            return contacts.find_or_make(connection, self.house.vault, (ref,), "twilio", clock.now())
+
+    def follow(self, person: Person, number: str) -> None:
+        """Somebody joins a report."""
+        contact = self.contact(person)
+        with self.house.database.write() as connection:
+            report = connection.scalar(select(Report.id).where(Report.number == number))
+            connection.execute(insert(Follower).values(report_id=report, contact_id=contact, since=clock.now()))
+
+    def invite(self, digits: str, agency: str) -> None:
+        """An officer who has a one-time code and no phone yet."""
+        until = clock.now() + timedelta(hours=48)
+        values = {"agency": agency, "role": "officer", "name": agency, "active": True, "created_at": clock.now()}
+        with self.house.database.write() as connection:
+            code = self.house.vault.digest(digits)
+            connection.execute(insert(Staff).values(**values, code=code, code_until=until))
+
+    def happen(self, person: Person, event: str) -> None:
+        """An event out of the blue."""
+        contact = self.contact(person)
+        with self.house.database.write() as connection:
+            deliver(connection, self.house, [contact], event, {}, clock.now())
 
     # --- what the worker does
 
@@ -258,11 +290,25 @@ class Run:
     def _tap(self, person: Person, title: str, step: Step) -> dict[str, str]:
         older = title.endswith(" older")
         title = title.removesuffix(" older")
-        found = self._newest(person, step, lambda m: title in (label for _, label in m.buttons), skip=int(older))
-        payload = next(payload for payload, label in found.buttons if label == title)
+        found = self._newest(
+            person, step, lambda m: any(title in self._names(*button) for button in m.buttons), skip=int(older)
+        )
+        payload = next(payload for payload, label in found.buttons if title in self._names(payload, label))
         names = ("ListId", "ListTitle") if found.listed else ("ButtonPayload", "ButtonText")
         form = self.world.twilio.form(person.phone, title, reply_to=found.sid)
         return form | {names[0]: payload, names[1]: title, "MessageType": "interactive" if found.listed else "button"}
+
+    def _names(self, payload: str, title: str) -> set[str]:
+        """A button's title and its titles in other languages: the file writes it in the person's newest language."""
+        with self.world.house.database.read() as connection:
+            rows = connection.scalars(select(Outbox.choices))
+            labels = {
+                choice.label
+                for row in rows
+                for choice in load_choices(row)
+                if choice.payload == payload and isinstance(choice.label, str)
+            }
+        return {title, *(label(name, language, self.world.house.pack, 24) for name in labels for language in LANGUAGES)}
 
     def _newest(self, person: Person, step: Step, fits: object, skip: int = 0) -> Message:
         found = [m for m in reversed(self.world.twilio.sent(person.phone)) if fits(m)]  # type: ignore[operator]
@@ -306,20 +352,41 @@ class Run:
     # --- the rest
 
     def _fault(self, step: Step) -> None:
-        match step.text.split():
+        said = fill(step.text, self.known())
+        world = self.world
+        match said.split():
             case ["redeliver", *_]:
-                assert self.world.twilio.deliver(self.last_form) == 200
-                self.world.pump()
+                assert world.twilio.deliver(self.last_form) == 200
             case ["send", "fails", code]:
-                self.world.twilio.faults.refuse.append((int(code), 400))
+                world.twilio.faults.refuse.append((int(code), 400))
             case ["answer", "lost"]:
-                self.world.twilio.faults.drop_answers += 1
+                world.twilio.faults.drop_answers += 1
             case ["provider", "down"]:
-                self.world.twilio.faults.unavailable = True
+                world.twilio.faults.unavailable = True
             case ["provider", "up"]:
-                self.world.twilio.faults.unavailable = False
+                world.twilio.faults.unavailable = False
+            case ["act", number, *_]:
+                self._act(number, said)
+            case ["follow", who, number]:
+                world.follow(world.person(who), number)
+            case ["code", digits, agency]:
+                world.invite(digits, agency)
+            case ["event", event, who]:
+                world.happen(world.person(who), event)
             case _:
                 raise AssertionError(f"{self._at(step)} no such fault: {step.text}")
+        world.pump()
+
+    def _act(self, number: str, said: str) -> None:
+        """A verb from the dashboard: "act PWK-… schedule date=2026-11-20: note"."""
+        known = ACT.match(said)
+        assert known is not None, said
+        verb, data = known[2], dict(pair.split("=", 1) for pair in known[3].split())
+        with self.world.house.database.read() as connection:
+            report = connection.scalar(select(Report.id).where(Report.number == number))
+        assert report is not None, number
+        role = {"expire": "system", "defer": "admin"}.get(verb, "desk")
+        act(self.world.house, report, verb, role, note=known[4] or "", data=data)
 
     def _check(self, step: Step) -> None:
         subject, _, wanted = fill(step.text, self.known()).partition(" ")
