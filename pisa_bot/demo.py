@@ -25,16 +25,17 @@ OFFICERS: dict[str, int] = {
 }  # fmt: skip
 HEADS = ("dishub", "dputr", "dlh", "diskominfo")
 PROTECTION = ("dp3a",)
+HEAD = "9"  # what a head's handle ends in: .chat files name officers by agency and number
 
 
 def people() -> list[tuple[str, str, str]]:
-    """(handle, agency slug, role) of every demo officer; handles are like dishub-1, dishub-kepala."""
+    """(handle, agency slug, role) of every demo officer; handles are like dishub-1; a head's ends in -9."""
     found = [
         (f"{agency}-{number}", agency, "officer")
         for agency, count in OFFICERS.items()
         for number in range(1, count + 1)
     ]
-    return found + [(f"{agency}-kepala", agency, "head") for agency in HEADS]
+    return found + [(f"{agency}-{HEAD}", agency, "head") for agency in HEADS]
 
 
 def seed(house: House) -> int:
@@ -74,7 +75,7 @@ def name_of(house: House, handle: str) -> str:
     """The function that a demo officer's handle stands for, as their colleagues would write it."""
     agency, _, which = handle.rpartition("-")
     short = house.pack.agencies[agency].short
-    return f"Kepala {short}" if which == "kepala" else f"Petugas {short} {which}"
+    return f"Kepala {short}" if which == HEAD else f"Petugas {short} {which}"
 
 
 def write_settings(path: Path) -> bool:

@@ -25,7 +25,6 @@ COMMANDS = {
     "restore": ("backup:restore", "An archive back into an empty installation."),
     "keys": ("keys:keys", "Keys that seal phone numbers and words: new, rotate."),
     "demo": ("demo:demo", "Settings and people for the simulator."),
-    "bench": ("bench:bench", "Measure the conversation: turns and bubbles to a ticket."),
 }
 
 
