@@ -69,7 +69,7 @@ def act_within(
     details = dict(data or {})
     state = move(connection, pack, row, verb, actor, now, staff=staff, note=note, data=details)
     agency = details.get("agency") or row.agency
-    told = {"verb": verb, "state": state, "note": note, "agency": agency, "media": details.get("media", [])}
+    told = {**details, "verb": verb, "state": state, "note": note, "agency": agency, "media": details.get("media", [])}
     notify(connection, house, pack, Notify("reporter", "report_moved", data=told), report_id, now)
     event = TOLD_TO_OFFICERS.get(Verb(verb))
     if event:

@@ -68,7 +68,9 @@ def _inbound(connection: Connection, house: House, envelope: Envelope, contact: 
     reply_to = None
     if envelope.reply_to_provider_id:
         reply_to = bubbles.id_of(connection, envelope.provider, envelope.reply_to_provider_id)
-    files = envelope.attachments if envelope.kind in MEDIA_KINDS else ()  # a sticker or a contact card is nothing to keep
+    files = (
+        envelope.attachments if envelope.kind in MEDIA_KINDS else ()
+    )  # a sticker or a contact card is nothing to keep
     media = tuple(_announce(connection, house, envelope, item, contact, now) for item in files)
     return Inbound(
         event_id=envelope.event_id,

@@ -301,13 +301,8 @@ class Run:
     def _names(self, payload: str, title: str) -> set[str]:
         """A button's title and its titles in other languages: the file writes it in the person's newest language."""
         with self.world.house.database.read() as connection:
-            rows = connection.scalars(select(Outbox.choices))
-            labels = {
-                choice.label
-                for row in rows
-                for choice in load_choices(row)
-                if choice.payload == payload and isinstance(choice.label, str)
-            }
+            choices = [choice for row in connection.scalars(select(Outbox.choices)) for choice in load_choices(row)]
+        labels = {c.label for c in choices if c.payload == payload and isinstance(c.label, str)}
         return {title, *(label(name, language, self.world.house.pack, 24) for name in labels for language in LANGUAGES)}
 
     def _newest(self, person: Person, step: Step, fits: object, skip: int = 0) -> Message:
