@@ -5,7 +5,7 @@ It lists what is named; what the message is about is decided elsewhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pisa_bot.nlu.gazetteer import Gazetteer, Name
 from pisa_bot.nlu.place_spelling import misspelled
@@ -20,7 +20,6 @@ from pisa_bot.nlu.place_words import (
     LIKE,
     ORDINARY,
     PERSON,
-    SENDERS,
     TO,
     VILLAGE_LEVEL,
 )
@@ -87,7 +86,7 @@ def mentions_in(
         for length in range(min(4, len(words) - position), 0, -1):
             if any(words[k].cut for k in range(position + 1, position + length)):
                 continue
-            mention = _exact(words, position, length, index, whole)
+            mention = _exact(words, position, length, index, whole or _listed(words, position, length, found))
             if mention is not None:
                 break
         if mention is None:
@@ -106,6 +105,19 @@ def mentions_in(
     found = [_placed(m, patterns, words) for m in found]
     found.sort(key=lambda m: m.first)
     return found
+
+
+def _listed(words: list[Word], first: int, length: int, found: list[Mention]) -> bool:
+    """ "Cibatu dan Campaka", "Simpang, kec. Wanayasa": a name beside another."""
+    after = first + length
+    if after < len(words) and words[after].cue in KECAMATAN_LEVEL:
+        return True
+    if not found or not first:
+        return False
+    gap = first - found[-1].last
+    return gap == 1 or (
+        gap == 2 and words[first - 1].cue in ("dan", "jeung", "sareng", "sarta", "atau", "atawa", "atanapi")
+    )
 
 
 def _beside(found: list[Mention], count: int) -> list[bool]:
@@ -129,8 +141,6 @@ def _placed(mention: Mention, patterns: list[PlaceSpan], words: list[Word]) -> M
 
 
 def _with_rank(mention: Mention, rank: int) -> Mention:
-    from dataclasses import replace
-
     return replace(mention, rank=rank)
 
 
@@ -272,6 +282,3 @@ def _mention(
         distance=distance,
         glued=glued,
     )
-
-
-__all__ = ["CUES", "SENDERS", "Mention", "mentions_in"]

@@ -90,8 +90,13 @@ def _decide(
     inside = any(not m.outside for m in mentions) or any(p.kecamatan for p in patterns)
     outside = not inside and any(m.outside and m.role == "scene" for m in mentions)
     spans = [m.span(kecamatan_of, index, original) for m in mentions if m.shown(inside)]
-    taken = [(s.start, s.end) for s in spans]
-    spans += [p for p in patterns if (p.start, p.end) not in taken]
+    spans = [
+        s
+        for s in spans
+        if s.kind != "landmark"
+        or not any(p.start <= s.start and s.end <= p.end for p in patterns if p.kind == "street")
+    ]
+    spans += [p for p in patterns if not any(s.start <= p.start and p.end <= s.end for s in spans)]
     spans.sort(key=lambda s: (s.start, -s.end))
     return PlacesFound(tuple(spans), kecamatan, village, bool(candidates), candidates, outside)
 
