@@ -1,0 +1,54 @@
+"""Reads a message once for everyone: tidy tokens, places, the words that are left, lexicon evidence, features.
+
+What each of them means is decided elsewhere. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pisa_bot.areas.model import Pack
+from pisa_bot.nlu.features import features, masked
+from pisa_bot.nlu.lexicon import Hit, hits
+from pisa_bot.nlu.normalise import Normalised, Token, normalise
+from pisa_bot.nlu.places import PlacesFound, find_places
+from pisa_bot.nlu.understanding import PlaceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One message read. `free` are the tokens outside place spans; `hits` point into `free`; `words` are for rules."""
+
+    message: Normalised
+    places: PlacesFound
+    free: tuple[Token, ...]
+    hits: tuple[Hit, ...]
+    words: str
+
+
+def outside_spans(tokens: Iterable[Token], spans: Sequence[PlaceSpan]) -> tuple[Token, ...]:
+    """The tokens that no place span covers."""
+    covered = [(span.start, span.end) for span in spans]
+    if not covered:
+        return tuple(tokens)
+    return tuple(token for token in tokens if not any(start <= token.start < end for start, end in covered))
+
+
+def read(text: str, pack: Pack) -> Reading:
+    """Read a message; linear in its length, of which at most `normalise.LIMIT` code points count."""
+    message = normalise(text, pack)
+    places = find_places(message, pack)
+    free = outside_spans(message.tokens, places.spans)
+    return Reading(message, places, free, tuple(hits(free, pack)), " ".join(message.words))
+
+
+def features_of(reading: Reading) -> list[str]:
+    """The learned models' features of a message."""
+    words = masked(reading.message.tokens, reading.places.spans)
+    return features(words, reading.hits, "?" in reading.message.original)
+
+
+def part_features(tokens: Sequence[Token], spans: Sequence[PlaceSpan], pack: Pack) -> list[str]:
+    """Features of a part of a message, as if it stood alone."""
+    return features(masked(tokens, spans), hits(outside_spans(tokens, spans), pack))
