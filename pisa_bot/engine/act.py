@@ -15,9 +15,9 @@ from pisa_bot import clock
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Notify
 from pisa_bot.engine import erasure
-from pisa_bot.house import House
 from pisa_bot.engine.moving import move
 from pisa_bot.engine.notices import notify
+from pisa_bot.house import House
 from pisa_bot.reports.states import ENDED, Verb
 from pisa_bot.store import reports
 

@@ -31,10 +31,10 @@ from pisa_bot.effects import (
 )
 from pisa_bot.engine import erasure
 from pisa_bot.engine.filing import Filed, file_report
-from pisa_bot.house import House
 from pisa_bot.engine.moving import Conflict, move
 from pisa_bot.engine.notices import notify
 from pisa_bot.facts import Facts
+from pisa_bot.house import House
 from pisa_bot.messages import Param, Ref, Say, Term
 from pisa_bot.reports import numbers
 from pisa_bot.reports.states import ENDED

@@ -10,8 +10,8 @@ import logging
 from sqlalchemy.exc import DBAPIError
 
 from pisa_bot import clock
-from pisa_bot.house import House
 from pisa_bot.engine.turning import Outcome, run_turn
+from pisa_bot.house import House
 from pisa_bot.store import inbox
 
 log = logging.getLogger(__name__)

@@ -13,9 +13,9 @@ from sqlalchemy import Connection
 from pisa_bot.areas.locate import place_label
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Place
-from pisa_bot.house import House
 from pisa_bot.facts import BubbleFact, Facts, HandoverFact, ReportFact, StaffFact
 from pisa_bot.flows import reading
+from pisa_bot.house import House
 from pisa_bot.messages import Inbound
 from pisa_bot.store import bubbles, contacts, desk, officers, reports
 

@@ -12,9 +12,9 @@ from sqlalchemy import Connection, insert
 
 from pisa_bot import clock
 from pisa_bot.areas.model import Pack
-from pisa_bot.house import House
 from pisa_bot.engine.turning import run_turn
 from pisa_bot.flows import reading
+from pisa_bot.house import House
 from pisa_bot.messages import Attachment, Envelope, Inbound, Kind, MediaRef
 from pisa_bot.messages_json import dump_inbound
 from pisa_bot.store import bubbles, contacts, conversations, inbox

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, select, update
 
 from pisa_bot import clock
 from pisa_bot.engine import erasure
-from pisa_bot.house import House
 from pisa_bot.flows.conversation import Conversation as Talk
+from pisa_bot.house import House
 from pisa_bot.reports.states import ENDED
 from pisa_bot.store import inbox
 from pisa_bot.store.models import Conversation, Inbox, Media, Report, ReportMedia

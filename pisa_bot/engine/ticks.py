@@ -15,8 +15,8 @@ from pisa_bot import clock
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Notify
 from pisa_bot.engine.act import act_within
-from pisa_bot.house import House
 from pisa_bot.engine.notices import deliver, notify
+from pisa_bot.house import House
 from pisa_bot.reports import deadlines
 from pisa_bot.reports.lifecycle import Refused
 from pisa_bot.reports.states import ENDED, State

@@ -15,11 +15,11 @@ from sqlalchemy.exc import DBAPIError
 from pisa_bot.areas.model import Pack
 from pisa_bot.engine.apply import Applied, apply
 from pisa_bot.engine.gather import gather
-from pisa_bot.house import House
 from pisa_bot.engine.moving import Conflict
 from pisa_bot.engine.notices import deliver
 from pisa_bot.flows.conversation import Conversation
 from pisa_bot.flows.turn import turn
+from pisa_bot.house import House
 from pisa_bot.messages_json import load_inbound
 from pisa_bot.store import contacts, conversations, inbox
 

@@ -42,7 +42,7 @@ class Figures:
 
 
 def play(
-    url: str, folder: Path, conversations: int, seed: int, at_once: int = 8, pause: tuple[float, float] = (0.6, 2.0)
+    url: str, folder: Path, conversations: int, seed: int, at_once: int = 8, pause: tuple[float, float] = (1.0, 4.0)
 ) -> Figures:
     """Run it. Three officers of the agency that street lights go to; one of two workers or the web is killed at a time."""
     house = Installation(url, folder, workers=2)

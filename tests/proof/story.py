@@ -70,7 +70,9 @@ class Officer:
                 if not number or number[0] in self.closed or "Selesai" not in {label for _, label in notice.buttons}:
                     continue
                 self.closed.add(number[0])
-                form = self.house.twilio.form(self.phone, f"{number[0]} selesai, sudah diganti lampunya", reply_to=notice.sid)
+                form = self.house.twilio.form(
+                    self.phone, f"{number[0]} selesai, sudah diganti lampunya", reply_to=notice.sid
+                )
                 self.sent_forms.add(form["MessageSid"])
                 self.house.deliver(form)
             time.sleep(0.05)
