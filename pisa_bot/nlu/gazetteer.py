@@ -62,7 +62,10 @@ class _Draft:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """The index: exact names, the keys that may be misspelled, landmarks, outside names, and words that are no places."""
+    """The index: exact names, the keys that may be misspelled, landmarks, outside names, and words that are no places.
+
+    `heads`: every beginning of a key, so that most words are passed by at once; `longer`: "cianting" → ("utara", its key).
+    """
 
     names: dict[str, Name]
     fuzzy: tuple[str, ...]
@@ -75,6 +78,8 @@ class Gazetteer:
     kecamatan_titles: dict[str, str]
     village_titles: dict[str, str]
     stems: dict[str, tuple[str, ...]]
+    heads: frozenset[str]
+    longer: dict[str, tuple[tuple[str, str], ...]]
 
 
 STREET_WORDS = frozenset(("jalan", "jln", "jl", "gang", "gg", "ruas", "lorong"))
@@ -150,6 +155,17 @@ def build(pack: Pack) -> Gazetteer:
         for word in words_of(entry.term)
         if len(word) > 2 and word not in names and word not in landmarks
     }
+    shared_stems = {
+        stem: tuple(codes)
+        for stem, codes in stems.items()
+        if (len(codes) > 1 or stem.startswith("ci")) and not (stem in names and names[stem].villages)
+    }
+    longer: dict[str, list[tuple[str, str]]] = {}
+    for key in names:
+        for direction in DIRECTIONS:
+            if key.endswith(direction) and key != direction:
+                longer.setdefault(key[: -len(direction)], []).append((direction, key))
+    keys = (*names, *landmarks, *outside, *shared_stems)
     return Gazetteer(
         names=names,
         fuzzy=tuple(key for key, name in names.items() if name.allowance and not name.area),
@@ -158,11 +174,9 @@ def build(pack: Pack) -> Gazetteer:
         outside=outside,
         streets=streets,
         vocabulary=frozenset(vocabulary),
-        stems={
-            stem: tuple(codes)
-            for stem, codes in stems.items()
-            if (len(codes) > 1 or stem.startswith("ci")) and not (stem in names and names[stem].villages)
-        },
+        stems=shared_stems,
+        heads=frozenset(key[:end] for key in keys for end in range(1, len(key) + 1)),
+        longer={stem: tuple(endings) for stem, endings in longer.items()},
         kecamatan_of={code: village.kecamatan for code, village in pack.villages.items()},
         kecamatan_titles={code: k.name for code, k in pack.kecamatan.items()},
         village_titles={code: v.name for code, v in pack.villages.items()},

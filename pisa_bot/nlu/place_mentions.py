@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from rapidfuzz.distance import OSA
+
 from pisa_bot.nlu.gazetteer import Gazetteer, Name
 from pisa_bot.nlu.place_spelling import misspelled
 from pisa_bot.nlu.place_text import Word
@@ -83,15 +85,15 @@ def mentions_in(
     position = 0
     while position < len(words):
         mention = None
-        for length in range(min(4, len(words) - position), 0, -1):
-            if any(words[k].cut for k in range(position + 1, position + length)):
-                continue
+        for length in range(_reach(words, position, index), 0, -1):
             mention = _exact(words, position, length, index, whole or _listed(words, position, length, found))
             if mention is not None:
                 break
         if mention is None:
             position += 1
             continue
+        if not mention.outside and mention.kind != "landmark":
+            mention = _extended(words, mention, index) or mention
         found.append(mention)
         for k in range(mention.first, mention.last + 1):
             taken[k] = True
@@ -100,11 +102,39 @@ def mentions_in(
     for hit in misspelled(words, taken, index, near, whole):
         names = [index.names[key] for key in hit.keys]
         mention = _from_names(words, hit.first, hit.last, names, index, hit.distance)
+        if mention is not None and mention.level is None and any(n.ordinary for n in names):
+            mention = replace(mention, rank=1)  # asked, not believed
         if mention is not None:
             found.append(mention)
     found = [_placed(m, patterns, words) for m in found]
     found.sort(key=lambda m: m.first)
     return found
+
+
+def _reach(words: list[Word], first: int, index: Gazetteer) -> int:
+    """How many words from `first` on may spell one name together (≤ 4), 0 when none can."""
+    joined = words[first].name
+    if joined not in index.heads:
+        return 1 if len(joined) >= 7 else 0
+    count = 1
+    while count < 4 and first + count < len(words) and not words[first + count].cut:
+        joined += words[first + count].name
+        if joined not in index.heads:
+            break
+        count += 1
+    return count
+
+
+def _extended(words: list[Word], mention: Mention, index: Gazetteer) -> Mention | None:
+    """ "Cianting utra", "Bojong braat": the ending that tells sister villages apart, misspelled."""
+    after = mention.last + 1
+    key = "".join(w.name for w in words[mention.first : after])
+    if after >= len(words) or words[after].cut or key not in index.longer or len(words[after].name) < 3:
+        return None
+    for ending, full in index.longer[key]:
+        if OSA.distance(words[after].name, ending, score_cutoff=1) <= 1:
+            return _from_names(words, mention.first, after, [index.names[full]], index, 1, mention.glued)
+    return None
 
 
 def _listed(words: list[Word], first: int, length: int, found: list[Mention]) -> bool:
@@ -201,9 +231,9 @@ def _believed(words: list[Word], first: int, last: int, name: Name, level: str |
     if not name.ordinary:
         return True
     if name.key in CAPITAL:
-        return (
-            cue in ("di", "daerah", "wilayah", "warga", "ti") and words[first].capital and not words[first - 1].capital
-        )
+        if cue in ("daerah", "wilayah", "kawasan", "warga", "masyarakat"):
+            return True
+        return cue in ("di", "ti", "jalan", "sekitar") and words[first].capital and not words[first - 1].capital
     return cue in CUES
 
 

@@ -58,6 +58,7 @@ _STOPS = (
         "minta mohon punten tolong ari kan geh heula dulu heulaan aja wae bae weh we mulu terus yg nu kanggo pikeun"
     )
 )
+_OPENING = STREETS | HAMLETS | ESTATES | SCHOOLS | OFFICES | {"rt", "rw"}
 _LOOSE = _set("al at an ar as baitur nurul miftahul darul jami baiturrahman")
 
 
@@ -99,7 +100,9 @@ def _role(words: list[Word], first: int) -> str:
 
 def _at(words: list[Word], i: int, index: Gazetteer, shouted: bool) -> _Found | None:
     word = words[i]
-    kind = word.cue if word.cue in STREETS | HAMLETS | ESTATES | SCHOOLS | OFFICES else word.name
+    kind = word.cue if word.cue in _OPENING else word.name
+    if kind not in _OPENING:
+        return None
     if kind in ("rt", "rw"):
         return _rt(words, i)
     if kind in STREETS:

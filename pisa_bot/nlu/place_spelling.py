@@ -16,6 +16,8 @@ from pisa_bot.nlu.place_text import Word
 from pisa_bot.nlu.place_traps import KNOWN_WORDS
 from pisa_bot.nlu.place_words import (
     AT,
+    CAPITAL,
+    DIRECTIONS,
     FROM,
     GENERIC,
     HAMLET_LEVEL,
@@ -33,6 +35,30 @@ _STOP = GENERIC | AT | FROM | TO | PERSON | LIKE | RELATIVE | _LEVELS
 _LEADS = AT | FROM | TO
 
 
+_AFFIXED = tuple(
+    [
+        "meng",
+        "meny",
+        "mem",
+        "men",
+        "ber",
+        "ter",
+        "pem",
+        "peng",
+        "peny",
+        "pen",
+        "nga",
+        "nge",
+        "ngi",
+        "ngu",
+        "nya",
+        "nyi",
+        "nye",
+    ]
+)
+"""Beginnings of derived words; a name that begins otherwise is not meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """Words `first`…`last` spell one of `keys`, nearest first, the nearest with `distance` edits."""
@@ -41,12 +67,14 @@ class Hit:
     last: int
     keys: tuple[str, ...]
     distance: int
+    long: bool = False  # several words, the last of four letters or more: no accident
 
 
 def misspelled(words: list[Word], taken: list[bool], index: Gazetteer, near: list[bool], whole: bool) -> list[Hit]:
     """Best hits that do not overlap. `near[i]`: word i stands beside a place that is certain."""
     usable = [
-        not taken[i] and w.name.isalpha() and w.name not in _STOP and w.cue not in _STOP for i, w in enumerate(words)
+        not taken[i] and w.name.isalpha() and (w.name == "nagri" or (w.name not in _STOP and w.cue not in _STOP))
+        for i, w in enumerate(words)
     ]
     spans: list[tuple[int, int]] = []
     texts: list[str] = []
@@ -59,7 +87,9 @@ def misspelled(words: list[Word], taken: list[bool], index: Gazetteer, near: lis
             joined += word.name
             if len(joined) > 17:
                 break
-            if len(joined) < 4 or not (usable[first] and usable[last]):
+            if len(joined) < 4 or not (usable[first] or word.name == "nagri"):
+                continue
+            if not usable[last] and not (last > first and word.name in DIRECTIONS):
                 continue
             if last == first and (
                 word.name in index.vocabulary or word.name in KNOWN_WORDS or word.name in index.outside
@@ -81,9 +111,10 @@ def misspelled(words: list[Word], taken: list[bool], index: Gazetteer, near: lis
         if distance > index.names[key].allowance:
             continue
         first, last = spans[row]
-        if not _believed(words, first, last, texts[row], key, distance, near, whole):
+        if not _believed(words, first, last, texts[row], key, index.names[key].several_words, distance, near, whole):
             continue
-        hits.append((distance, row, Hit(first, last, (key,), distance)))
+        long = last > first and len(words[last].name) >= 4
+        hits.append((distance, row, Hit(first, last, (key,), distance, long)))
     return _settle(hits)
 
 
@@ -95,8 +126,8 @@ def _settle(hits: list[tuple[int, int, Hit]]) -> list[Hit]:
     for same in by_row.values():
         best = same[0].distance
         keys = tuple(h.keys[0] for h in same if h.distance == best)
-        merged.append(Hit(same[0].first, same[0].last, keys, best))
-    merged.sort(key=lambda h: (h.distance, h.first - h.last))
+        merged.append(Hit(same[0].first, same[0].last, keys, best, same[0].long))
+    merged.sort(key=lambda h: (not h.long, h.distance, h.first - h.last))
     chosen: list[Hit] = []
     for hit in merged:
         if all(hit.last < other.first or hit.first > other.last for other in chosen):
@@ -105,7 +136,15 @@ def _settle(hits: list[tuple[int, int, Hit]]) -> list[Hit]:
 
 
 def _believed(
-    words: list[Word], first: int, last: int, text: str, key: str, distance: int, near: list[bool], whole: bool
+    words: list[Word],
+    first: int,
+    last: int,
+    text: str,
+    key: str,
+    several: bool,
+    distance: int,
+    near: list[bool],
+    whole: bool,
 ) -> bool:
     before = words[first - 1] if first and not words[first].cut else None
     cue = before.cue if before else ""
@@ -113,8 +152,14 @@ def _believed(
         return True
     if cue in PERSON or cue in LIKE:
         return False
-    if key in ORDINARY:
+    if text.startswith("di") and not key.startswith("di"):
+        return False  # a passive verb: dihuni, dibantu, dilanda
+    if text.startswith(_AFFIXED) and text[:3] != key[:3]:
         return False
+    if last > first and not several and words[first].name != "ci":
+        return False
+    if key in ORDINARY:
+        return cue in _LEADS and key not in CAPITAL and (distance == 1 or text[0] == key[0])
     if abs(len(text) - len(key)) == 2 and len(key) < 9 and distance == 2 and text[0] != key[0]:
         return False
     if cue in _LEADS or whole or near[first] or near[last] or len(words) <= 3:

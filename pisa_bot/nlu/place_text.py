@@ -38,9 +38,11 @@ def words_in(normalised: Normalised) -> list[Word]:
         if found and token.start < end:
             continue
         name = token.raw.lower() if token.raw.isascii() else plain(token.raw)[0]
+        if name != token.text:
+            name = unstretch(name)
         gap = original[end : token.start]
-        cut = not _CUTS.isdisjoint(gap) and not _abbreviates(gap, found[-1].name if found else "")
-        found.append(Word(unstretch(name), token.text, token.start, token.end, token.raw[:1].isupper(), cut))
+        cut = gap != " " and not _CUTS.isdisjoint(gap) and not _abbreviates(gap, found[-1].name if found else "")
+        found.append(Word(name, token.text, token.start, token.end, token.raw[:1].isupper(), cut))
         end = token.end
         if len(found) >= LIMIT:
             break

@@ -56,7 +56,7 @@ ORDINARY = _words(
 Sundanese bojong = bend of land, bunder = round, sempur = a tree, campaka = a flower, anjun = potter, maniis = dry season.
 """
 
-CAPITAL = _words("situ simpang gardu pangkalan sawit curug")
+CAPITAL = _words("situ simpang gardu pangkalan curug")
 """Those that stay words after "di" too ("di situ" = there): they need desa, kampung … or a capital letter."""
 
 DIRECTIONS = _words("kaler kidul hilir girang tengah tonggoh landeuh barat timur utara selatan anyar kulon wetan")

@@ -75,7 +75,7 @@ def _decide(
         village = chosen[0] if sure else None
         candidates = () if sure else tuple(chosen[:MOST_CANDIDATES])
     elif shared:
-        free = [m for m in shared if m.rank > 1]
+        free = [m for m in shared if m.rank > 1 or m.distance]
         twice = [m for m in free if m.kecamatan in said]
         if twice:
             village = twice[0].villages[0]
