@@ -15,25 +15,30 @@ from pisa_bot.store import records, simulated
 from pisa_bot.store.database import Database
 
 PROVIDER = MEDIUM = "simulator"
-FAULT = "simulator_fault"  # Meta row: "", "down"
+SECOND = "simulator_b"  # a second provider of the same phones: answers leave by the one that carried the last message
+FAULT = "simulator_fault"  # Meta row: "" or the name of the provider that is down
 
 
 class SimulatorChannel:
     """The simulated provider. `read_upload` gives the bytes of a photo that was dropped on a phone."""
 
-    provider = PROVIDER
     medium = MEDIUM
     windowed = True
 
     def __init__(
-        self, database: Database, now: Callable[[], datetime], read_upload: Callable[[str], bytes | None]
+        self,
+        database: Database,
+        now: Callable[[], datetime],
+        read_upload: Callable[[str], bytes | None],
+        provider: str = PROVIDER,
     ) -> None:
+        self.provider = provider
         self._database, self._now, self._read_upload = database, now, read_upload
 
     def send(self, to: UserRef, message: Rendered, outbox_id: int) -> str:
         """Show a bubble on a phone."""
         with self._database.write() as connection:
-            if records.meta(connection, FAULT) == "down":
+            if records.meta(connection, FAULT) == self.provider:
                 raise TryLater("simulated_outage", 2.0)
             content = {
                 "text": message.body,

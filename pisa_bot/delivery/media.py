@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import logging
 from datetime import timedelta
+from typing import Protocol, runtime_checkable
 
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 from pisa_bot import clock
-from pisa_bot.channels.protocol import Refused, SendError
+from pisa_bot.channels.protocol import Channel, Refused, SendError
 from pisa_bot.config import Settings
 from pisa_bot.delivery.pictures import BadPicture, clean
 from pisa_bot.delivery.sniff import KINDS, sniff
@@ -24,6 +25,13 @@ log = logging.getLogger(__name__)
 TRIES = 10
 LINK_SECONDS = 7 * 24 * 3600
 VOICE_LIKE = frozenset(("voice", "video"))  # one container serves both: an audio-only MP4 may come as video
+
+
+@runtime_checkable
+class Deletes(Protocol):
+    """A channel that can take a file away at its provider."""
+
+    def delete(self, source: str) -> None: ...
 
 
 def fetch_due(house: House, limit: int = 10) -> int:
@@ -41,8 +49,10 @@ def _fetch(house: House, item: rows.Pending) -> None:
         _refuse(house, item.id, "lost", "no channel")
         return
     try:
-        data, _ = channel.fetch(house.vault.unseal(item.source))
-        _keep(house, item, data)
+        source = house.vault.unseal(item.source)
+        data, _ = channel.fetch(source)
+        if _keep(house, item, data):
+            _take_away(channel, source)
     except Refused as error:
         _refuse(house, item.id, "refused", error.code)
     except SendError as error:
@@ -54,12 +64,21 @@ def _fetch(house: House, item: rows.Pending) -> None:
             rows.later(connection, item.id, clock.now() + delay, error.code)
 
 
-def _keep(house: House, item: rows.Pending, data: bytes) -> None:
+def _take_away(channel: Channel, source: str) -> None:
+    """What we keep, the provider need not keep (UU 27/2022: no longer than needed); a failure costs nobody the file."""
+    if isinstance(channel, Deletes):
+        try:
+            channel.delete(source)
+        except SendError as error:
+            log.warning("a file stays at the provider: %s", error.code)
+
+
+def _keep(house: House, item: rows.Pending, data: bytes) -> bool:
     content_type = sniff(data)
     kind = KINDS.get(content_type or "")
     if content_type is None or not (kind == item.kind or {kind, item.kind} <= VOICE_LIKE):
         _refuse(house, item.id, "refused", f"said {item.kind}, is {content_type or 'nothing known'}")
-        return
+        return False
     place = None
     if kind == "photo":
         try:
@@ -67,10 +86,11 @@ def _keep(house: House, item: rows.Pending, data: bytes) -> None:
             content_type = "image/jpeg"
         except BadPicture as error:
             _refuse(house, item.id, "refused", f"bad picture: {error}")
-            return
+            return False
     sha256 = storage(house.settings).put(data)
     with house.database.write() as connection:
         rows.stored(connection, item.id, sha256, content_type, len(data), place)
+    return True
 
 
 def _refuse(house: House, media: int, status: str, error: str) -> None:

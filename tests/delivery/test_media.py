@@ -50,6 +50,7 @@ def test_a_photo_is_fetched_stripped_and_kept_with_the_place_it_was_taken_at(pla
     assert len(kept) == row.size
     assert dict(Image.open(io.BytesIO(kept)).getexif()) == {}
     assert place.twilio.state.misdeeds == []
+    assert place.twilio.state.media == {}  # what we keep, the provider need not
 
 
 def test_the_same_photo_from_two_people_is_kept_once(small: Installation) -> None:

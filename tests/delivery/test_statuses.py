@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select, update
+from sqlalchemy.exc import OperationalError
 
 from pisa_bot import clock
+from pisa_bot.delivery import statuses
 from pisa_bot.delivery.statuses import record
 from pisa_bot.store import outbox
 from pisa_bot.store.models import Outbox, OutboxEvent
@@ -134,4 +137,22 @@ def test_an_arrived_bubble_whose_first_answer_was_an_error_is_not_sent_again(sma
     small.later(seconds=5)
     small.send()
     assert small.bodies() == []
+    assert small.row(row).status == "delivered"
+
+
+def test_a_status_that_finds_the_database_away_comes_again(
+    small: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, failures = statuses.record, [1, 1]
+
+    def away_twice(*args: Any, **more: Any) -> bool:
+        if failures:
+            failures.pop()
+            raise OperationalError("", {}, Exception("away"))
+        return real(*args, **more)
+
+    monkeypatch.setattr(statuses, "record", away_twice)
+    row = small.say(small.person(A), "satu")
+    small.send()
+    assert failures == []
     assert small.row(row).status == "delivered"

@@ -184,7 +184,9 @@ class FakeTwilio:
         return self._post(self.app_url + path, form)
 
     def _post(self, url: str, form: dict[str, str]) -> int:
-        return posting.post(url, form, posting.headers(self.state.token, url, form, self.shared_key))
+        url, _, overrides = url.partition("#")  # what stands behind is neither sent nor signed
+        signed = posting.headers(self.state.token, url, form, self.shared_key)
+        return posting.follow(url, form, signed, overrides)
 
     def _taken(self, message: Sent, code: int | None) -> None:
         forms = posting.status_forms(self.state, message, code)

@@ -63,6 +63,9 @@ class Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self._run(self.rfile.read(int(self.headers.get("Content-Length") or 0)))
 
+    def do_DELETE(self) -> None:
+        self._run(b"")
+
     def _run(self, body: bytes) -> None:
         faults = self.server.state.faults
         if faults.unavailable:
@@ -88,6 +91,9 @@ class Handler(BaseHTTPRequestHandler):
         if found := MEDIA_LIST.match(parts.path):
             return self._media_list(found[2])
         if found := MEDIA.match(parts.path):
+            if self.command == "DELETE":
+                state.media.pop(found[3], None)
+                return self._send(204, b"", "application/json")
             if state.faults.media_404 > 0:
                 state.faults.media_404 -= 1
                 raise No(404, 20404, "The media is not there yet")
