@@ -19,7 +19,8 @@ from pisa_bot.store.database import Database
 from pisa_bot.store.vault import open_vault
 
 HEADERS = {
-    "Content-Security-Policy": "default-src 'self'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+    "Content-Security-Policy": "default-src 'self'; img-src 'self' data: blob:; frame-ancestors 'none'; "
+    "base-uri 'none'; form-action 'self'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "X-Frame-Options": "DENY",
@@ -27,13 +28,13 @@ HEADERS = {
 
 
 def build(settings: Settings) -> House:
-    """Open database, vault and channels. Make it after a fork. Raises VaultError when the database is new or the keys are others."""
+    """Open database, vault and channels, after a fork. Raises VaultError when the database is new or the keys are others."""
     database = Database(settings.database_url)
     with database.read() as connection:
         vault = open_vault(connection, settings.phone_keys)
     channels = {name: _channel(name, settings, database) for name in settings.channels}
-    if settings.simulator and "simulator" not in channels:
-        channels["simulator"] = _channel("simulator", settings, database)
+    if settings.simulator:
+        channels |= {name: _channel(name, settings, database) for name in ("simulator", "simulator_b")}
     return House(settings, database, vault, load_pack(settings.area), channels)
 
 
@@ -43,11 +44,11 @@ def _channel(name: str, settings: Settings, database: Database) -> Channel:
             from pisa_bot.channels.twilio.channel import TwilioChannel
 
             return TwilioChannel(settings)
-        case "simulator":
+        case "simulator" | "simulator_b":
             from pisa_bot.channels.simulator import SimulatorChannel
 
             uploads = Path(settings.media_dir) / "uploads"
-            return SimulatorChannel(database, clock.now, lambda name: _upload(uploads, name))
+            return SimulatorChannel(database, clock.now, lambda upload: _upload(uploads, upload), name)
         case "console":
             from pisa_bot.channels.console import ConsoleChannel
 

@@ -12,8 +12,9 @@ from markupsafe import Markup, escape
 
 from pisa_bot.areas.privacy import privacy_page
 from pisa_bot.house import House
+from pisa_bot.messages import LANGUAGES, Language
 
-TITLES = {"id": "Data Bapak/Ibu di PISA", "su": "Data Bapa/Ibu di PISA", "en": "Your data at PISA"}
+TITLES: dict[Language, str] = {"id": "Data Bapak/Ibu di PISA", "su": "Data Bapa/Ibu di PISA", "en": "Your data at PISA"}
 
 
 def make_blueprint(house: House) -> Blueprint:
@@ -22,9 +23,8 @@ def make_blueprint(house: House) -> Blueprint:
 
     @blueprint.get("/privasi")
     def show() -> Response:
-        language = request.args.get("bahasa", "id")
-        if language not in TITLES:
-            language = "id"
+        asked = request.args.get("bahasa", "id")
+        language: Language = next((known for known in LANGUAGES if known == asked), "id")
         with house.database.read() as connection:
             pack = house.current_pack(connection)
         body = to_html(privacy_page(pack, language))

@@ -171,3 +171,29 @@ def test_the_page_loads_nothing_from_elsewhere_and_runs_no_inline_code(app: Flas
     assert "http" not in html.replace("http-equiv", "")
     assert " style=" not in html
     assert "<script>" not in html
+
+
+def test_answers_leave_by_the_provider_of_the_last_message_and_wait_while_it_is_down(app: Flask, house: House) -> None:
+    from sqlalchemy import select
+
+    from pisa_bot.delivery.sender import send_due
+    from pisa_bot.engine.drain import drain
+    from pisa_bot.store.models import Outbox
+
+    client = app.test_client()
+    client.post("/simulator/api/provider", json={"down": True}, headers=OURS)
+    for handle, provider in (("warga-1", "simulator"), ("warga-2", "simulator_b")):
+        said = {"text": "halo", "provider": provider}
+        assert client.post(f"/simulator/api/phones/{handle}/send", json=said, headers=OURS).status_code == 200
+    drain(house)
+    send_due(house)
+    with house.database.read() as connection:
+        rows = connection.execute(select(Outbox.provider, Outbox.status).order_by(Outbox.id)).all()
+    assert rows == [(None, "queued"), ("simulator_b", "sent")]
+
+
+def test_a_closed_window_lets_only_a_template_through(app: Flask) -> None:
+    client = app.test_client()
+    assert client.get("/simulator/api/world?phone=dishub-1").get_json()["windows"] == {"dishub-1": True}
+    client.post("/simulator/api/phones/dishub-1/close-window", headers=OURS)
+    assert client.get("/simulator/api/world?phone=dishub-1").get_json()["windows"] == {"dishub-1": False}

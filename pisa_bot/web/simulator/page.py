@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from pisa_bot import clock
 from pisa_bot.areas.locate import locate
-from pisa_bot.channels.simulator import FAULT
+from pisa_bot.channels.simulator import FAULT, PROVIDER
 from pisa_bot.house import House
 from pisa_bot.store import demo_clock, records
 from pisa_bot.web.simulator import meaning, outline, phones
@@ -65,7 +65,7 @@ def make_blueprint(house: House) -> Blueprint:
         handles = [handle for handle in handles if phones.known(house, handle)]
         with house.database.read() as connection:
             pack = house.current_pack(connection)
-            down = records.meta(connection, FAULT) == "down"
+            down = records.meta(connection, FAULT) == PROVIDER
             found = meaning.reports(connection, pack)
         return jsonify(
             now=clock.now().isoformat(),
@@ -131,7 +131,7 @@ def make_blueprint(house: House) -> Blueprint:
     def provider() -> Response:
         down = bool(_object().get("down"))
         with house.database.write() as connection:
-            records.set_meta(connection, FAULT, "down" if down else "")
+            records.set_meta(connection, FAULT, PROVIDER if down else "")
         return jsonify(down=down)
 
     return blueprint

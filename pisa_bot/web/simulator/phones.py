@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from sqlalchemy import Connection, select, update
 
 from pisa_bot import clock
 from pisa_bot.areas.model import Pack
-from pisa_bot.channels.simulator import MEDIUM, envelope
+from pisa_bot.channels.simulator import MEDIUM, PROVIDER, SECOND, envelope
 from pisa_bot.delivery import statuses
 from pisa_bot.demo import name_of, people
 from pisa_bot.engine.receive import receive
@@ -82,6 +83,7 @@ def send(house: House, handle: str, said: Mapping[str, Any]) -> None:
     if upload is not None and not UPLOAD.match(upload):
         raise ValueError("there is no such photo")
     pin = _pin(said.get("pin"))
+    provider = SECOND if said.get("provider") == SECOND else PROVIDER
     if not (text or payload or upload or pin):
         raise ValueError("an empty message")
     now = clock.now()
@@ -103,7 +105,7 @@ def send(house: House, handle: str, said: Mapping[str, Any]) -> None:
     }
     with house.database.write() as connection:
         simulated.show(connection, handle, "in", content, now, event=message.event_id)
-    receive(house, message)
+    receive(house, replace(message, provider=provider))
 
 
 def _pin(given: Any) -> Pin | None:

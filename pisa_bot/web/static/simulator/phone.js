@@ -22,13 +22,19 @@ export class Phone {
     this.quote = el("div", { class: "quote", hidden: true });
     this.file = el("input", { type: "file", accept: "image/*", multiple: true, hidden: true, "aria-label": "Pilih foto" });
     this.file.addEventListener("change", () => this.sendPhotos([...this.file.files]));
+    this.provider = "simulator";
+    this.carrier = el("button", { type: "button", class: "window open", title: "Lewat penyedia mana pesan dari telepon ini masuk; jawaban keluar lewat penyedia yang sama" }, "penyedia 1");
+    this.carrier.addEventListener("click", () => {
+      this.provider = this.provider === "simulator" ? "simulator_b" : "simulator";
+      this.carrier.textContent = this.provider === "simulator" ? "penyedia 1" : "penyedia 2";
+    });
     this.window = el("button", { type: "button", class: "window", title: "Tutup jendela 24 jam: seolah orang ini diam lebih dari sehari" }, "jendela 24 jam");
     this.window.addEventListener("click", () => this.act(post(`phones/${handle}/close-window`)));
     this.node = el("article", { class: `phone ${person.role}`, "data-phone": handle },
       el("div", { class: "top" },
         el("div", { class: "face", "aria-hidden": "true" }, person.role === "citizen" ? "W" : "P"),
         el("div", {}, el("b", {}, person.name), el("small", {}, person.title)),
-        this.window,
+        el("div", { class: "pills" }, this.window, this.carrier),
         el("button", { type: "button", class: "close", "aria-label": `Tutup telepon ${person.name}`, onclick: close }, "×")),
       this.list,
       this.samples(),
@@ -107,7 +113,7 @@ export class Phone {
     const reply = this.reply ? { reply_to: this.reply.provider_id, quoted: (this.reply.text || "").slice(0, 120) } : {};
     this.unquote();
     this.list.scrollTop = this.list.scrollHeight;
-    await this.act(post(`phones/${this.handle}/send`, { ...reply, ...said }));
+    await this.act(post(`phones/${this.handle}/send`, { ...reply, ...said, provider: this.provider }));
   }
 
   sendWords() {
