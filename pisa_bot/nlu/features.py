@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from pisa_bot.nlu.lexicon import Hit
 from pisa_bot.nlu.normalise import Token
@@ -58,7 +59,7 @@ def features(words: Sequence[str], hits: Iterable[Hit] = (), question: bool = Fa
     found: list[str] = []
     for word in words:
         found += pieces(word)
-    found += [f"{first} {second}" for first, second in zip(words, words[1:], strict=False)]
+    found += [f"{first} {second}" for first, second in pairwise(words)]
     for hit in hits:
         found.append(("L-" if hit.weak else "L+") + hit.category)
     if question:

@@ -14,6 +14,7 @@ from pisa_bot.nlu.lexicon import Hit, hits
 from pisa_bot.nlu.normalise import Normalised, Token, normalise
 from pisa_bot.nlu.places import PlacesFound, find_places
 from pisa_bot.nlu.understanding import PlaceSpan
+from pisa_bot.nlu.urgency import cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def read(text: str, pack: Pack) -> Reading:
 def features_of(reading: Reading) -> list[str]:
     """The learned models' features of a message."""
     words = masked(reading.message.tokens, reading.places.spans)
-    return features(words, reading.hits, "?" in reading.message.original)
+    return features(words, reading.hits, "?" in reading.message.original) + cues(reading.words)
 
 
 def part_features(tokens: Sequence[Token], spans: Sequence[PlaceSpan], pack: Pack) -> list[str]:

@@ -113,7 +113,7 @@ def _sundanese(pattern: str) -> bool:
 
 def spoken(pack: Pack, per_family: int = 14, seed: int = 7, corpus: Path = CORPUS) -> list[Example]:
     """Template families spoken `per_family` times each; the same seed says the same."""
-    found = []
+    found: list[Example] = []
     for source, pattern, intent, category, urgent, language in families(corpus):
         rng = random.Random(f"{seed}:{source}")
         seen = set()
@@ -135,7 +135,7 @@ def joined(examples: Sequence[Example], count: int, seed: int = 11) -> list[Exam
     """Two complaints of different categories in one message: the first is the main one."""
     rng = random.Random(seed)
     pool = [e for e in examples if e.intent == "complaint" and e.category and not e.urgent and len(e.text) < 110]
-    found = []
+    found: list[Example] = []
     while len(found) < count and len(pool) > 1:
         first, second = rng.sample(pool, 2)
         if first.category != second.category and first.language == second.language:

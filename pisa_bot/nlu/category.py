@@ -1,0 +1,83 @@
+# ruff: noqa: E501  (word lists read better as long lines)
+"""Decides what a message is about: calibrated candidates, the honest "not sure", and every problem a message holds.
+
+The weights are learned, lexicon evidence among them; violence told mildly always stands among the candidates. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+
+from pisa_bot.areas.model import Pack
+from pisa_bot.nlu.linear import Model
+from pisa_bot.nlu.reading import Reading, part_features
+from pisa_bot.nlu.understanding import Candidate, Problem
+
+SURE = 0.5
+"""Below it the category is null and the bot asks with the best three. Chosen on held-out authors: docs/model-card.md."""
+SHOWN = 5
+SMALLEST = 0.01
+VIOLENCE_SHOWN = 0.06
+PART_SURE = 0.6
+PART_WORDS = 3
+
+_CUT = re.compile(
+    r"[.!?;\n]+|,\s*|\b(?:dan|terus|trs|juga|sama|selain itu|lalu|jeung|sareng|teras|salian ti eta|oge|kadua|kedua|apalagi|sekalian|plus|serta|tapi)\b",
+    re.IGNORECASE,
+)
+
+
+def known(chances: Mapping[str, float], pack: Pack) -> dict[str, float]:
+    """The chances of the categories this pack has, summing to one."""
+    kept = {slug: chance for slug, chance in chances.items() if slug in pack.categories}
+    total = sum(kept.values()) or 1.0
+    return {slug: chance / total for slug, chance in kept.items()}
+
+
+def candidates_of(chances: Mapping[str, float], pack: Pack, violence_cue: bool) -> tuple[Candidate, ...]:
+    """The likeliest categories, best first. With a cue of violence its category is at least third."""
+    ordered = sorted(chances.items(), key=lambda pair: (-pair[1], pair[0]))
+    shown = [pair for pair in ordered[:SHOWN] if pair[1] >= SMALLEST]
+    violent = [slug for slug, category in pack.categories.items() if category.violence]
+    for slug in violent:
+        place = next((i for i, pair in enumerate(shown) if pair[0] == slug), None)
+        if (violence_cue or chances.get(slug, 0.0) >= VIOLENCE_SHOWN) and (place is None or place > 2):
+            if place is not None:
+                shown.pop(place)
+            shown.insert(min(2, len(shown)), (slug, chances.get(slug, 0.0)))
+    return tuple(Candidate(slug, round(chance, 4)) for slug, chance in shown[:SHOWN])
+
+
+def problems_in(reading: Reading, model: Model, pack: Pack, main: str | None) -> tuple[Problem, ...]:
+    """The problems of a message that holds several, main first; empty when there is one. Parts are clauses."""
+    tokens = reading.message.tokens
+    original = reading.message.original
+    if len(tokens) < 2 * PART_WORDS or main is None:
+        return ()
+    ends = [0, *(match.end() for match in _CUT.finditer(original[: tokens[-1].end])), tokens[-1].end]
+    found: list[tuple[str, int, int, float]] = []
+    for start, end in pairwise(ends):
+        part = [token for token in tokens if start <= token.start < end]
+        if len(part) < PART_WORDS:
+            continue
+        spans = [span for span in reading.places.spans if start <= span.start < end]
+        features = part_features(part, spans, pack)
+        if not any(feature.startswith("L+") for feature in features):
+            continue
+        chances = known(model.probabilities("category", model.scores(features)), pack)
+        slug, chance = max(chances.items(), key=lambda pair: pair[1])
+        if chance < PART_SURE:
+            continue
+        if found and found[-1][0] == slug:
+            found[-1] = (slug, found[-1][1], part[-1].end, max(chance, found[-1][3]))
+        else:
+            found.append((slug, part[0].start, part[-1].end, chance))
+    slugs = {slug for slug, *_ in found}
+    if len(slugs) < 2 or main not in slugs:
+        return ()
+    kept: dict[str, Problem] = {}
+    for slug, start, end, _ in sorted(found, key=lambda item: item[0] != main):
+        kept.setdefault(slug, Problem(slug, start, end))
+    return tuple(kept.values())

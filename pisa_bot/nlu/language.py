@@ -1,0 +1,96 @@
+"""Says which language a message is in: Indonesian, Sundanese, mixed, English or another, by the odds of its words.
+
+Greetings and courtesies count for nothing ("punten" alone makes nobody Sundanese). Pure after the first load.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from pisa_bot.nlu.normalise import Token
+
+FOLDER = Path(__file__).parent / "model"
+CLEAR = 1.0
+"""Log-odds from which a known word speaks clearly for a language."""
+CLEAR_UNKNOWN = 1.1
+MINOR = 0.2
+"""Share of the clear words from which the lesser language makes a message mixed, when at least MINOR_WORDS speak for it."""
+MINOR_WORDS = 2
+FOREIGN = 0.4
+
+_COURTESY = """
+punten nuhun hatur hapunten sampurasun rampes wilujeng enjing mangga neda assalamualaikum waalaikumsalam wr wb ass min admin
+pak bu bapak ibu bapa kang akang teh teteh aa neng mas mbak kak bro gan om halo hai selamat pagi siang sore malam terima
+kasih tolong mohon ya ok oke sip atuh euy sok kalau p ibuk pa
+"""
+COURTESY = frozenset(_COURTESY.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """What was learned: log-odds of words and letter runs (above 0 Sundanese), words of English and Javanese only."""
+
+    words: dict[str, float]
+    runs: dict[str, float]
+    en: frozenset[str]
+    jv: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def odds() -> Odds:
+    """The counts that ship with this version (NusaWrites, Apache-2.0, and our own corpus: docs/model-card.md)."""
+    with gzip.open(FOLDER / "language.json.gz", "rt", encoding="utf-8") as file:
+        learned = json.load(file)
+    return Odds(learned["odds"], learned["runs"], frozenset(learned["en"]), frozenset(learned["jv"]))
+
+
+def runs(word: str) -> list[str]:
+    """Letter runs of three and four of a word, ends marked."""
+    marked = f"<{word}>"
+    return [marked[i : i + size] for size in (3, 4) for i in range(len(marked) - size + 1)]
+
+
+@lru_cache(maxsize=32768)
+def leaning(word: str) -> float:
+    """Log-odds of one word for Sundanese: its own when known, else those of its letters, held back."""
+    learned = odds()
+    known = learned.words.get(word)
+    if known is not None:
+        return known
+    found = [learned.runs.get(run, 0.0) for run in runs(word)]
+    return 1.6 * sum(found) / max(4, len(found) ** 0.75) if found else 0.0
+
+
+def language_of(tokens: Iterable[Token], whole: Iterable[Token] = ()) -> str:
+    """id, su, mix, en or other. `whole`: all tokens, asked when the ones outside place names say nothing."""
+    words = [t.text for t in tokens if t.text.isalpha() and len(t.text) > 1]
+    content = [word for word in words if word not in COURTESY]
+    learned = odds()
+    if content:
+        english = sum(word in learned.en for word in content) / len(content)
+        javanese = sum(word in learned.jv for word in content) / len(content)
+        if english >= FOREIGN and english >= javanese:
+            return "en"
+        if javanese >= FOREIGN:
+            return "other"
+    sundanese = indonesian = 0
+    total = 0.0
+    for word in content:
+        lean = leaning(word)
+        clear = CLEAR if word in learned.words else CLEAR_UNKNOWN
+        total += max(-4.0, min(4.0, lean))
+        sundanese += lean >= clear
+        indonesian += lean <= -clear
+    if not content:
+        courtesy = sum(leaning(t.text) for t in whole)
+        return "su" if courtesy > 3 else "id"
+    if sundanese and indonesian:
+        lesser = min(sundanese, indonesian)
+        if lesser >= MINOR_WORDS and lesser / (sundanese + indonesian) >= MINOR:
+            return "mix"
+    return "su" if total > 0 else "id"
