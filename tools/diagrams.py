@@ -10,16 +10,13 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
 from statemachine import StateMachine
 
 from pisa_bot.flows.conversation import Machine
 from pisa_bot.reports.lifecycle import WORKING, Lifecycle
 from pisa_bot.reports.states import State
 
-PAGE = ROOT / "docs" / "architecture.md"
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "architecture.md"
 GROUP = "with_agency"  # drawn as one box: an agency may do any of its verbs in any of these states
 Moves = dict[tuple[str, str], set[str]]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -18,9 +17,15 @@ pytestmark = [
 SOON = 20_000  # milliseconds: two cores may be busy with other tests
 
 
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with browser.running(tmp_path_factory.mktemp("installation")) as found:
+        yield found
+
+
 @pytest.fixture
-def page(tmp_path: Path) -> Iterator[Page]:
-    with browser.running(tmp_path) as address, browser.page(address) as opened:
+def page(address: str) -> Iterator[Page]:
+    with browser.page(address) as opened:
         opened.set_default_timeout(SOON)
         yield opened
 
@@ -61,7 +66,8 @@ def test_a_report_travels_to_the_officer_and_back_with_a_photo(page: Page) -> No
 
 
 def test_a_pin_is_put_on_the_map_and_sent(page: Page) -> None:
-    phone = page.locator('[data-phone="warga-1"]')
+    page.locator("#add").select_option("warga-2")
+    phone = page.locator('[data-phone="warga-2"]')
     phone.get_by_role("button", name="Kirim lokasi").click()
     page.locator("#map-area svg").click(position={"x": 300, "y": 250})
     expect(page.locator("#map-name")).not_to_have_text("Ketuk peta untuk menaruh titik.")
