@@ -39,15 +39,15 @@ MONTHS: dict[str, int] = {
 }
 TOMORROW = frozenset(["besok", "bsk", "besuk", "isuk", "isukan", "enjing", "enjingan", "esok", "énjing"])
 LATER = frozenset(["lusa", "pageto", "pagéto"])
-TODAY_AFTER = ("hari ini", "poe ieu", "dinten ieu", "sore ini", "siang ini", "malam ini", "sonten ieu", "peuting ieu", "nanti sore",
+TODAY_AFTER = ("hari ini", "poe ieu", "poe ie", "dinten ieu", "dinten ie", "sore ini", "siang ini", "malam ini", "sonten ieu", "peuting ieu", "nanti sore",
                "nanti siang", "nanti malam", "engke sore", "engke sonten", "engke siang", "engke peuting", "sore nanti")  # fmt: skip
 _ISO = re.compile(r"\b(20\d\d)-(\d{1,2})-(\d{1,2})\b")
 _SLASH = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](20\d\d)\b")
 _DAY = re.compile(r"\b(?:tanggal|tgl|tgll|tanggel|kaping|tg)\s*\.?\s*(\d{1,2})\b(?!\s*\d)")
 _DAY_MONTH = re.compile(r"\b(\d{1,2})\s+(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b(?:\s+(20\d\d))?")
-_WEEK = re.compile(r"\b(?:minggu|mgg|pekan|minggon)\s+(?:depan|hareup|payun|nu bade|ngarep)\b|\bpekan depan\b")
-_MONTH = re.compile(r"\b(?:bulan|sasih)\s+(?:depan|hareup|payun)\b")
-_YEAR = re.compile(r"\b(?:tahun|taun|warsih)\s+(?:depan|hareup|payun)\b")
+_WEEK = re.compile(r"\b(?:minggu|mgg|pekan|minggon)\s+(?:depan|hareup|harep|payun|nu bade|ngarep)\b|\bpekan depan\b")
+_MONTH = re.compile(r"\b(?:bulan|sasih)\s+(?:depan|hareup|harep|payun)\b")
+_YEAR = re.compile(r"\b(?:tahun|taun|warsih)\s+(?:depan|hareup|harep|payun)\b")
 _IN_DAYS = re.compile(r"\b(\d{1,2})\s+(?:hari|poe|dinten)\s+(?:lagi|deui|ke depan|kedepan)\b")
 
 

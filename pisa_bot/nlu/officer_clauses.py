@@ -122,6 +122,8 @@ def _hundred(clause: Clause, text: str) -> Clause:
         after = text[clause.spans[position][1] : clause.spans[position][1] + 2].strip()
         following = clause.keys[position + 1] if position + 1 < len(clause.keys) else ""
         if key == "100" and (after.startswith("%") or following == "persen"):
+            if lex.FINISHED & set(clause.keys):
+                continue
             key = "selesai"
         elif key == "persen" and position and clause.keys[position - 1] == "100":
             continue
@@ -130,6 +132,25 @@ def _hundred(clause: Clause, text: str) -> Clause:
     return Clause(tuple(keys), clause.start, clause.end, clause.ends, tuple(spans), clause.agencies)
 
 
+_SPELLED = {
+    word: str(number)
+    for number, words in enumerate(
+        [
+            "satu hiji",
+            "dua",
+            "tiga tilu",
+            "empat opat",
+            "lima",
+            "enam genep",
+            "tujuh",
+            "delapan dalapan",
+            "sembilan salapan",
+            "sepuluh sapuluh",
+        ],
+        1,
+    )
+    for word in words.split()
+}
 _RATIO = re.compile(r"\b(\d{1,4}) (?:dari|ti|tina) (?:total )?(\d{1,4})\b")
 _PERCENT = re.compile(r"\b(\d{1,3}) ?(?:%|persen|prosen|pct)")
 _FRACTION = re.compile(r"(?<![\d/])(\d{1,3})/(\d{1,3})(?![\d/])")
@@ -137,6 +158,7 @@ _FRACTION = re.compile(r"(?<![\d/])(\d{1,3})/(\d{1,3})(?![\d/])")
 
 def ratio(words: str, text: str) -> tuple[int, int] | None:
     """ "2 dari 5" → (2, 5); "3/5 titik" too."""
+    words = " ".join(_SPELLED.get(word, word) for word in words.split())
     if match := _RATIO.search(words):
         return int(match[1]), int(match[2])
     if (match := _FRACTION.search(text)) and re.search(
@@ -191,11 +213,8 @@ def judge(clause: Clause, asked: bool, previous: Clause | None = None) -> Verdic
     first, last = finishes[0], finishes[-1]
     perfect = any(k in lex.PERFECT for k in keys[max(0, first - 4) : first])
     if denials:
-        if (
-            len(denials) >= 2
-            and denials[1] - denials[0] <= 2
-            and keys[denials[0]] in ("bukan", "sanes", "lain", "tidak", "te")
-        ):
+        twice = denials[1:2] and denials[1] - denials[0] == 1 and keys[denials[0]] in ("bukan", "sanes", "lain")
+        if twice and (len(denials) == 2 or denials[2] - denials[1] == 1) and keys[denials[1]] != "lain":
             return Verdict.DOUBLE
         return Verdict.PAST if any(k in lex.PAST for k in keys) else Verdict.NEGATED
     if asked or any(k.endswith("kah") and len(k) > 5 for k in keys) or "kan" in keys[last:]:
@@ -241,7 +260,24 @@ def _doubt(keys: tuple[str, ...], first: int) -> Verdict | None:
             continue
         if key in ("info", "kabar") and position > first:
             continue
-        if key in ("hampir", "ampir", "amper", "meh", "nyaris", "mendekati", "ngadekeutan", "menuju", "ngadeketan"):
+        if key in (
+            "sebentar",
+            "bentar",
+            "sakedap",
+            "saetik",
+            "sedikit",
+            "dikit",
+            "sakedeng",
+            "hampir",
+            "ampir",
+            "amper",
+            "meh",
+            "nyaris",
+            "mendekati",
+            "ngadekeutan",
+            "menuju",
+            "ngadeketan",
+        ):
             return Verdict.NEARLY
         return Verdict.DOUBTED
     return None
@@ -253,12 +289,14 @@ def _future(keys: tuple[str, ...], first: int, last: int) -> Verdict | None:
     for position, key in enumerate(keys):
         if key in lex.WHEN_NEXT and position and keys[position - 1] in lex.PERIODS:
             return Verdict.PLANNED
+        if key in lex.AGAIN and position and keys[position - 1] in lex.SPANS:
+            return Verdict.PLANNED  # "dua hari lagi"
         if key in lex.FUTURE:
-            if position > last and (key in lex.ASKING or any(k in lex.ADMIN for k in keys[position:])):
+            if position > first and (key in lex.ASKING or any(k in lex.ADMIN for k in keys[position:])):
                 continue
             return Verdict.PLANNED
         if key in lex.CONDITION:
-            if position > last and perfect and any(k in lex.ADMIN | lex.BENIGN for k in keys[position:]):
+            if position > first and perfect and any(k in lex.ADMIN | lex.BENIGN for k in keys[position:]):
                 continue
             return Verdict.PLANNED
         if key in lex.IF and position < first:
@@ -272,7 +310,11 @@ def _future(keys: tuple[str, ...], first: int, last: int) -> Verdict | None:
 
 
 def _idle_partial(keys: tuple[str, ...], position: int) -> bool:
-    return keys[position] == "kurang" and keys[position + 1 : position + 2] == ("lebih",)
+    """ "kurang lebih" and "tidak ada sisa" halve nothing."""
+    if keys[position] == "kurang":
+        return keys[position + 1 : position + 2] == ("lebih",)
+    before = keys[max(0, position - 2) : position]
+    return keys[position] in ("sisa", "sesa") and any(k in lex.NEGATORS or k == "tanpa" for k in before)
 
 
 def _preliminary(keys: tuple[str, ...], first: int, last: int) -> bool:
@@ -299,6 +341,8 @@ def _counted(keys: tuple[str, ...], first: int, perfect: bool) -> bool:
         following = keys[position + 1] if position + 1 < len(keys) else ""
         if following in lex.UNITS and (key.isdigit() or key in lex.NUMBER_WORDS):
             before = keys[position - 1] if position else ""
+            if before in ("dari", "ti", "tina") or following in ("dari", "ti", "tina"):
+                continue
             if before in ("semua", "sadayana", "total", "kabeh", "kesemua") or before in ("rt", "rw"):
                 continue
             if not perfect or key in lex.ONCE:
@@ -358,7 +402,7 @@ def is_done(verdicts: Sequence[Verdict], clauses: Sequence[Clause]) -> bool:
             continue
         if verdict is Verdict.PAST and position < last:
             now = clauses[last].keys
-            if any(k in lex.PERFECT for k in now) and (any(k in lex.NOW for k in now) or "ini" in now or "ieu" in now):
+            if any(k in lex.PERFECT for k in now) and (any(k in lex.NOW for k in now) or "ini" in now or "ie" in now):
                 continue
         return False
     return True

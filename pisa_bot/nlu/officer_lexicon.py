@@ -43,7 +43,7 @@ NEGATORS = _set(
     "ulah tidaklah nteu entu tong gagal batal tertunda ditunda tunda kagok wangsul_deui tdkbisa mustahil mongkok_te"
 )
 BENIGN = _set(
-    "masalah kendala keluhan hambatan komplain complain komplen keluh mengeluh ngeluh khawatir hariwang usah perlu apa_apa korban "
+    "masalah kendala keluhan sisa sesa hambatan komplain complain komplen keluh mengeluh ngeluh khawatir hariwang usah perlu apa_apa korban "
     "genangan protes gangguan kedala halangan sumbatan kebocoran kerusakan tumpukan kateranganana mahsalah kudu kedah sawios "
     "nanaon sampah runtah bau antrian antrean laporan aduan ngomplen ngadu masalahna kendalana"
 )
@@ -81,6 +81,7 @@ ADMIN = _set(
 )
 """What may follow a finished work without taking it back: photos, a check, a word to the citizen."""
 
+SPANS = _set("hari poe dinten jam menit minggu bulan sasih tahun taun")
 TAGS = _set("ya kan betul benar bener leres toh nya yah kitu begitu bukan sanes belum pak bu min")
 FIRST_OF_ALL = _set("dulu heula hela")
 LETS = _set("ayo hayu yuk sok geura buru hayo")
@@ -110,10 +111,10 @@ DOUBT = _set(
     "mestina dianggap anggap asumsi pura dibilang disebut disebutkan klaim mengaku ngaku ngakuna janji berjanji janjina konon tidak_tahu "
     "teu_terang menurut numutken numutkeun kabarnya kabarna kabar infonya infona info isu rumor diklaim entah duka dukaa ragu yakin tidakyakin masa "
     "apakah apa naha kapan iraha kumaha gimana bagaimana kenapa kunaon berapa sabaraha mana saha siapa dianggapna yakinkah "
-    "kok naon benarkah betulkah hampir ampir amper meh nyaris ngalieuk mendekati ngadeukeutan menuju tadinya cek_dulu"
+    "kok naon kah sebentar bentar sakedap saeutik sedikit dikit sakeudeung benarkah betulkah hampir ampir amper meh nyaris ngalieuk mendekati ngadeukeutan menuju tadinya cek_dulu"
 )
 PARTIAL = _set(
-    "sebagian sabagian sapalih sebagiannya separuh saparo separo satengah setengah setengahnya satengahna sabagean baru_sebagian parsial bertahap tahap "
+    "sebagian sabagian sapalih sebagiannya separuh separuhnya saparona saparo separo satengah setengah setengahnya satengahna sabagean baru_sebagian parsial bertahap tahap "
     "tahapan termin sisa sisanya sesa sesana sisana kari karek karekan tinggal tinggalna sementara darurat kecuali kajaba iwal salian "
     "kurang kirang masing sebelah sabeulah salah_satu beberapa sababaraha cuma cuman hanya ngan mung ukur persen seperempat "
     "sapertilu mayoritas kebanyakan kalolobaan lolobana umumna"
@@ -121,7 +122,7 @@ PARTIAL = _set(
 ACTIVE = _set(
     "masih keneh kénéh keur nuju sedang lagi_ proses prosés diproses pengerjaan dikerjakan dikerjain digarap digawean dipidamel dipigawe ngerjain ngerjakeun mengerjakan "
     "ngagarap nunggu menunggu nungguan ngantosan ngantos antri antre antrian antrean inden indent on_progress progress progres otw perjalanan jalan_ lanjut dilanjut dilanjutkan diteruskeun "
-    "dilajengkeun dilajengken mulai dimulai ngamimitian ngawitan persiapan survey survei disurvey disurvei pengecekan dicek cek ngecek dipariksa menyelesaikan membereskan ngabereskeun ngabereskn ngaberesken ngarengseken ngarengsekeun "
+    "dilajengkeun dilajengken mulai dimulai ngamimitian dimimitian dikawitan ngawitan persiapan survey survei disurvey disurvei pengecekan dicek cek ngecek dipariksa menyelesaikan membereskan ngabereskeun ngabereskn ngaberesken ngarengseken ngarengsekeun "
     "ngomean ngoméan ngalereskeun ngalereskn memperbaiki nambal menambal finishing pengadaan usulan diusulkan pengajuan diajukan belanja "
     "order pesan dipesan material matrial bahan kabel anggaran pemesanan turun lapangan pemantauan dipantau pengukuran diukur pendataan"
 )

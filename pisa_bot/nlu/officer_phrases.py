@@ -45,12 +45,14 @@ UNDO = re.compile(
     r"(?:maaf|hapunten|punten|sori|sorry) (?:\w+ )?(?:salah|lepat|keliru)|lepat (?:ngetik|ngirim|mencet|nomer|kintun|pencet|tiket|nyerat)|"
     r"(?:batalkan|batalken|bolayken|tarik|cabut|kembalikan|balikken|balikan|urungkan) (?:\w+ )?(?:status|tadi|selesai|laporan|yang|nu|lagi|deui|update|rengse|beres)|buka (?:lagi|deui|kembali)|dibuka (?:lagi|deui|kembali) (?:tiket|laporan)?)\b"
 )
-BATAL = re.compile(r"^(?:\w+ )?(?:batal|batalkan|batalken|undo|ralat|salah|lepat|keliru|bolay)(?: \w+)?$")
+BATAL = re.compile(
+    r"^(?:(?:maaf|hapunten|punten|aduh|eh|sori) )?(?:batal|batalkan|batalken|undo|ralat|salah|lepat|keliru|bolay)(?: (?:pak|min|bu|kang|euy|ini|tadi|ie|maaf|hapunten))*$"
+)
 LIST = re.compile(
     r"^(?:(?:lihat|minta|cek|liat|tingali|ningal|tempo|mana|tampilkan|daftar|daptar|punten|min|pak|hoyong ningal) )*"
     r"(?:daftar|daptar|list|tugas|tugasku|tugas saya|tugas abdi|laporan saya|laporan kami|laporan abdi|laporan masuk|laporan terbuka|tiket saya|tiket kami|antrian|antrean|laporan aktif|"
     r"daftar (?:laporan|tugas|tiket|aduan)|daptar laporan|list (?:laporan|tugas|tiket)|laporan apa saja|aya laporan naon wae|laporan naon wae|laporan nu can beres|laporan yang belum selesai|"
-    r"semua laporan|tugas hari ini|pr saya|pr kami|laporan hari ini|laporan belum selesai)(?: (?:saya|kami|abdi|dong|min|pak|hari ini|masuk|terbuka|aktif|na|nya|poe ieu|dinten ieu))*$"
+    r"semua laporan|tugas hari ini|pr saya|pr kami|laporan hari ini|laporan belum selesai)(?: (?:saya|kami|abdi|dong|min|pak|hari ini|masuk|terbuka|aktif|na|nya|poe ie|dinten ie))*$"
 )
 HELP = re.compile(
     r"^(?:(?:minta|butuh|punten|min|pak|hoyong) )*(?:bantuan|help|bantosan|panduan|petunjuk|cara pakai|cara pake|carana kumaha|kumaha carana|caranya gimana|bagaimana caranya|cara balas|menu|perintah|format|pitulung|pituduh)(?: \w+){0,2}$"

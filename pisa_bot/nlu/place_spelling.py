@@ -159,7 +159,7 @@ def _believed(
     if last > first and not several and words[first].name != "ci":
         return False
     if key in ORDINARY:
-        return cue in _LEADS and key not in CAPITAL and (distance == 1 or text[0] == key[0])
+        return cue in _LEADS and (distance == 1 or (text[0] == key[0] and key not in CAPITAL))
     if abs(len(text) - len(key)) == 2 and len(key) < 9 and distance == 2 and text[0] != key[0]:
         return False
     if cue in _LEADS or whole or near[first] or near[last] or len(words) <= 3:

@@ -1,0 +1,145 @@
+"""What officers' words are read as; above all, what must never be read as done."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pisa_bot.areas.model import Pack
+from pisa_bot.areas.pack import load_pack
+from pisa_bot.nlu.officer_words import understand_officer
+from pisa_bot.nlu.understanding import OFFICER_INTENTS
+from tests.unit.nlu.officer_generator import finished, negatives
+from tests.unit.nlu.officer_negatives import NEGATIVES
+from tests.unit.nlu.officer_positives import POSITIVES
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return load_pack("purwakarta")
+
+
+def says_done(text: str, pack: Pack) -> bool:
+    return any(act.intent == "done" for act in understand_officer(text, pack).acts)
+
+
+def test_there_are_at_least_three_hundred_written_negatives_and_positives() -> None:
+    assert len(set(NEGATIVES)) >= 300
+    assert len({text for texts in POSITIVES.values() for text in texts}) >= 300
+
+
+def test_no_written_message_that_is_not_done_is_read_as_done(pack: Pack) -> None:
+    assert [text for text in NEGATIVES if says_done(text, pack)] == []
+
+
+def test_none_of_four_thousand_generated_messages_that_are_not_done_is_read_as_done(pack: Pack) -> None:
+    assert [text for text in negatives(4000) if says_done(text, pack)] == []
+
+
+def test_nearly_every_generated_finish_is_read_as_done(pack: Pack) -> None:
+    texts = list(finished(1000))
+    assert sum(says_done(text, pack) for text in texts) / len(texts) >= 0.97
+
+
+@pytest.mark.parametrize("intent", sorted(POSITIVES))
+def test_written_messages_of_every_intent_are_read_as_such(pack: Pack, intent: str) -> None:
+    assert [t for t in POSITIVES[intent] if understand_officer(t, pack).intent != intent] == []
+
+
+def test_one_message_settles_several_tickets_each_in_its_own_way(pack: Pack) -> None:
+    acts = understand_officer("1 3 5-9 selesai, 2 nunggu kabel", pack).acts
+    assert [(a.intent, a.tickets) for a in acts] == [
+        ("done", ("1", "3", "5", "6", "7", "8", "9")),
+        ("progress", ("2",)),
+    ]
+    acts = understand_officer("selesai: 1, 3\nbelum: 2, 4", pack).acts
+    assert [(a.intent, a.tickets) for a in acts] == [("done", ("1", "3")), ("not_done", ("2", "4"))]
+    acts = understand_officer("PWK-2611-0042 beres, PWK-2611-0043 teu acan, PWK-2611-0044 ka dishub", pack).acts
+    assert [(a.intent, a.agency) for a in acts] == [("done", None), ("not_done", None), ("reject", "dishub")]
+
+
+def test_a_number_that_counts_something_is_no_ticket(pack: Pack) -> None:
+    for text in (
+        "2 dari 5 titik selesai",
+        "baru 2 titik",
+        "selesai jam 10",
+        "3 hari lagi",
+        "5 lampu sudah diganti",
+        "siap 86",
+    ):
+        assert understand_officer(text, pack).tickets == (), text
+
+
+def test_numbers_left_over_are_counts_and_close_nothing(pack: Pack) -> None:
+    for text in ("selesai 2, sisa 3", "baru selesai 2", "2 selesai, 3 lagi belum", "yang selesai 4 sisanya besok"):
+        assert not says_done(text, pack), text
+
+
+def test_a_partial_carries_its_count(pack: Pack) -> None:
+    found = understand_officer("2 dari 5 titik selesai", pack)
+    assert (found.intent, found.count, found.of) == ("partial", 2, 5)
+
+
+def test_the_note_is_what_stands_beside_the_verb(pack: Pack) -> None:
+    assert understand_officer("selesai, kabel sudah diganti baru", pack).note == "kabel sudah diganti baru"
+    assert (
+        understand_officer("PWK-2611-0042 masih proses, nunggu material dari gudang", pack).note
+        == "nunggu material dari gudang"
+    )
+    assert understand_officer("parantos réngsé", pack).note == ""
+    assert understand_officer("siap pak", pack).note == ""
+
+
+def test_agencies_are_found_by_short_name_alias_and_slip(pack: Pack) -> None:
+    for text, slug in (
+        ("bukan kewenangan kami, ke Dishub", "dishub"),
+        ("sanes kawenangan kami, ka PDAM", "perumda_air"),
+        ("teruskan ke dinas lingkungan hidup", "dlh"),
+        ("bukan kami, ke disub", "dishub"),
+        ("ieu mah kawenangan satpol pp", "satpolpp"),
+        ("salah alamat, harusnya ke bina marga", "dputr"),
+    ):
+        found = understand_officer(text, pack)
+        assert (found.intent, found.agency) == ("reject", slug), text
+
+
+def test_days_are_named_relative_to_nothing(pack: Pack) -> None:
+    for text, day in (
+        ("besok dikerjakan", "tomorrow"),
+        ("isukan digarap", "tomorrow"),
+        ("dijadwalkan senin", "weekday:1"),
+        ("poe salasa digarap", "weekday:2"),
+        ("tanggal 5 dikerjakan", "day:5"),
+        ("dijadwalkan 2026-12-05", "2026-12-05"),
+        ("dikerjakan 5 desember 2026", "2026-12-05"),
+        ("lusa dikerjakan", "day_after_tomorrow"),
+        ("minggu depan digarap", "next_week"),
+    ):
+        found = understand_officer(text, pack)
+        assert (found.intent, found.date) == ("schedule", day), text
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_is_read_without_raising(text: str) -> None:
+    found = understand_officer(text, load_pack("purwakarta"))
+    assert found.intent in OFFICER_INTENTS
+    assert found.acts
+    assert found.acts[0].intent == found.intent
+    assert all(act.note in text for act in found.acts)
+    assert found == understand_officer(text, load_pack("purwakarta"))
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            "selesai belum sudah besok ? , . 2 42 dari PWK-2611-0042 ke dishub tos can kalau hampir ✅ % 100".split()
+        ),
+        max_size=14,
+    )
+)
+def test_a_denial_right_before_the_end_never_reads_as_done(parts: list[str]) -> None:
+    text = " ".join((*parts, "belum selesai"))
+    assert not says_done(text, load_pack("purwakarta"))
