@@ -1,0 +1,11 @@
+"""The pack of Purwakarta, loaded once."""
+
+import pytest
+
+from pisa_bot.areas.model import Pack
+from pisa_bot.areas.pack import load_pack
+
+
+@pytest.fixture(scope="session")
+def pack() -> Pack:
+    return load_pack("purwakarta")
