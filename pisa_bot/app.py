@@ -8,7 +8,8 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from flask import Flask, Response
+from flask import Flask, Response, redirect
+from werkzeug.wrappers import Response as BaseResponse
 
 from pisa_bot import clock
 from pisa_bot.areas.pack import load_pack
@@ -76,6 +77,10 @@ def create_app(settings: Settings, house: House | None = None) -> Flask:
 
         app.register_blueprint(simulator.make_blueprint(house))
 
+    @app.get("/")
+    def front() -> BaseResponse:
+        return redirect("/simulator" if settings.simulator else "/privasi")
+
     @app.after_request
     def secure(answer: Response) -> Response:
         for name, value in HEADERS.items():
@@ -88,5 +93,5 @@ def create_app(settings: Settings, house: House | None = None) -> Flask:
 def log_to_stderr(level: int = logging.INFO) -> None:
     """One line a record; no record of ours carries an address (a test looks)."""
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s", force=True)
-    for noisy in ("apscheduler", "twilio", "urllib3", "werkzeug"):
+    for noisy in ("alembic", "apscheduler", "twilio", "urllib3", "werkzeug"):
         logging.getLogger(noisy).setLevel(logging.WARNING)

@@ -118,3 +118,7 @@ def test_every_answer_carries_the_security_headers(client: FlaskClient) -> None:
         headers = client.get(path).headers
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert "Content-Security-Policy" in headers
+
+
+def test_the_front_door_leads_to_a_page(client: FlaskClient) -> None:
+    assert client.get("/", follow_redirects=True).status_code == 200

@@ -71,8 +71,8 @@ export class Phone {
     const item = el("li", { class: `bubble ${mine ? "mine" : "theirs"}${bubble.meaning ? " readable" : ""}`, "data-id": bubble.id });
     if (bubble.template) item.append(el("span", { class: "template" }, `templat ${bubble.template}`));
     if (bubble.quoted) item.append(el("blockquote", {}, bubble.quoted));
-    for (const url of bubble.media || []) item.append(el("img", { src: new URL(url, location.href).pathname, alt: "Foto", loading: "lazy" }));
-    if (bubble.upload) item.append(el("img", { src: `/simulator/uploads/${bubble.upload}`, alt: "Foto yang dikirim", loading: "lazy" }));
+    for (const url of bubble.media || []) item.append(el("img", { src: new URL(url, location.href).pathname, alt: "Foto" }));
+    if (bubble.upload) item.append(el("img", { src: `/simulator/uploads/${bubble.upload}`, alt: "Foto yang dikirim" }));
     if (bubble.pin) item.append(el("div", { class: "pin" }, icon("pin"), " ", bubble.pin[2] || `${bubble.pin[0].toFixed(5)}, ${bubble.pin[1].toFixed(5)}`));
     if (bubble.text) item.append(el("div", { class: "words" }, ...words(bubble.text)));
     const meta = el("div", { class: "meta" }, clockTime(bubble.at));
