@@ -51,8 +51,9 @@ db-check: $(READY) ## migrations make exactly the tables of the code, on both da
 	@bash tools/system_packages.sh postgresql
 	@$(BIN)/python tools/db_check.py
 
-bench: $(READY) ## how long a turn, understanding and a page take on this machine
-	@$(BIN)/pytest tests/bench -m "heavy or not heavy" -s
+bench: $(READY) ## how long a turn takes on this machine, on both databases
+	@bash tools/system_packages.sh postgresql
+	@$(BIN)/python -m tests.bench.turn
 
 clean: ## forget the demo's database, settings and files (never the code)
 	@rm -rf var/demo.env var/pisa.sqlite3* var/media

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from cryptography.fernet import Fernet
 
@@ -68,3 +71,11 @@ def test_the_simulator_needs_no_account() -> None:
 @pytest.mark.parametrize(("given", "quiet"), [("", 0.3), ("0.1", 0.1), ("30", 0.3)])
 def test_immediate_shortens_the_quiet_moment(given: str, quiet: float) -> None:
     assert from_environment({**SIMULATOR, "PISA_IMMEDIATE": "1", "PISA_QUIET_SECONDS": given}).quiet_seconds == quiet
+
+
+def test_every_setting_stands_in_the_contracts() -> None:
+    root = Path(__file__).parents[2]
+    names = set(re.findall(r'"(PISA_[A-Z_]+)"', (root / "pisa_bot" / "config.py").read_text()))
+    documented = (root / "docs" / "contracts.md").read_text()
+    assert len(names) > 10
+    assert [name for name in sorted(names) if name not in documented] == []
