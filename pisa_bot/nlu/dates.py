@@ -55,12 +55,17 @@ def _iso(year: int, month: int, day: int) -> str | None:
     return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
+def written_day(text: str) -> str | None:
+    """A day in figures in the untouched text: "2026-12-05", "5/12/2026"."""
+    if match := _ISO.search(text):
+        return _iso(int(match[1]), int(match[2]), int(match[3]))
+    if match := _SLASH.search(text):
+        return _iso(int(match[3]), int(match[2]), int(match[1]))
+    return None
+
+
 def named_day(words: str) -> str | None:
     """The first day named in `words` (tidied, lower case), or None. "minggu" alone is Sunday only after "hari" or "poe"."""
-    if match := _ISO.search(words):
-        return _iso(int(match[1]), int(match[2]), int(match[3]))
-    if match := _SLASH.search(words):
-        return _iso(int(match[3]), int(match[2]), int(match[1]))
     if match := _DAY_MONTH.search(words):
         month, day = MONTHS[match[2]], int(match[1])
         if 1 <= day <= 31:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pisa_bot.areas.model import Pack
 from pisa_bot.nlu import officer_lexicon as lex
 from pisa_bot.nlu.agencies import NamedAgency, agencies_in
-from pisa_bot.nlu.dates import named_day
+from pisa_bot.nlu.dates import named_day, written_day
 from pisa_bot.nlu.normalise import Normalised, normalise
 from pisa_bot.nlu.officer_clauses import Clause, Verdict, clauses_in, is_done, judge, percent, ratio
 from pisa_bot.nlu.officer_notes import note_of
@@ -79,7 +79,9 @@ def read_act(text: str, start: int, end: int, group: Group | None, pack: Pack) -
     count_of = ratio(words, part)
     intent = _intent(scene, count_of, pack)
     day = (
-        named_day(words) if intent in ("schedule", "not_done", "progress", "partial", "accept", "coordinate") else None
+        (named_day(words) or written_day(part))
+        if intent in ("schedule", "not_done", "progress", "partial", "accept", "coordinate")
+        else None
     )
     if day is not None and intent != "schedule" and any(k in lex.PAST for k in keys):
         day = None
@@ -173,7 +175,7 @@ def _about_end(scene: _Scene) -> bool:
 
 def _by_verdict(scene: _Scene) -> str:
     verdicts, words = scene.verdicts, scene.words
-    day = named_day(words)
+    day = named_day(words) or written_day(scene.text)
     keys = set(words.split())
     if Verdict.PARTIAL in verdicts and not (
         Verdict.NEGATED in verdicts and Verdict.DONE not in verdicts and verdicts[0] is Verdict.NEGATED

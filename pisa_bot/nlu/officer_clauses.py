@@ -99,6 +99,9 @@ def clauses_in(message: Normalised, skip: Sequence[tuple[int, int]] = ()) -> lis
         if inside:
             continue
         key = canonical(token.key)
+        if key == "maaf" and keys[-1:] == ["mohon"]:
+            keys.pop()  # "mohon maaf" asks for nothing
+            spans.pop()
         if key in lex.CONJUNCTIONS and keys and key not in ("cuma", "hanya", "ngan", "mung"):
             close(",")
         keys.append(key)
@@ -347,6 +350,11 @@ def _counted(keys: tuple[str, ...], first: int, perfect: bool) -> bool:
                 continue
             if not perfect or key in lex.ONCE:
                 return True
+    if any(k in lex.SIDES for k in keys[:first]):
+        return True
+    following = keys[first + 1 : first + 2]
+    if following and (following[0].isdigit() or following[0] in lex.NUMBER_WORDS):
+        return True
     return any(
         k in ("baru", "karek", "nembe")
         and keys[i + 1 : i + 2]

@@ -82,6 +82,7 @@ ADMIN = _set(
 """What may follow a finished work without taking it back: photos, a check, a word to the citizen."""
 
 SPANS = _set("hari poe dinten jam menit minggu bulan sasih tahun taun")
+SIDES = _set("sisi sebelah beulah sabeulah bagian ujung")
 TAGS = _set("ya kan betul benar bener leres toh nya yah kitu begitu bukan sanes belum pak bu min")
 FIRST_OF_ALL = _set("dulu heula hela")
 LETS = _set("ayo hayu yuk sok geura buru hayo")
