@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-THRESHOLD = 0.35
+THRESHOLD = 0.5
 """Learned probability from which a message is urgent when no cue speaks against it (held-out authors and families)."""
 THRESHOLD_AGAINST = 0.75
 THRESHOLD_CUED = 0.1

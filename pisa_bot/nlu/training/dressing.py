@@ -32,8 +32,7 @@ _OPEN_ID = [
     "bu",
     "kang",
     "info min",
-    "maaf mengganggu",
-]
+    "maaf mengganggu", "tolong", "tolong min", "tolong segera", "darurat min", "min sekarang"]
 _OPEN_SU = [
     "punten",
     "assalamualaikum",
@@ -49,8 +48,7 @@ _OPEN_SU = [
     "ieu min",
     "kumaha ieu teh",
     "bapa/ibu",
-    "teh",
-]
+    "teh", "tulung", "tulung min", "min ayeuna"]
 _CLOSE_ID = [
     "mohon ditindaklanjuti",
     "terima kasih",
@@ -70,8 +68,7 @@ _CLOSE_ID = [
     "gimana nih pemda",
     "capek nunggunya",
     "mohon solusinya",
-    "atas perhatiannya kami ucapkan terima kasih",
-]
+    "atas perhatiannya kami ucapkan terima kasih", "tolong segera", "tolong cepat ditangani", "sampai sekarang belum ada tindakan", "masih begini terus", "segera diperbaiki", "darurat nih", "tolong bantu", "sekarang makin parah"]
 _CLOSE_SU = [
     "hatur nuhun",
     "nuhun",
@@ -85,8 +82,7 @@ _CLOSE_SU = [
     "warga tos ngarasula",
     "iraha diurusna",
     "tulungan atuh",
-    "hatur nuhun sateuacanna",
-]
+    "hatur nuhun sateuacanna", "tulung", "geuwat atuh", "nepi ka ayeuna can aya nu ngurus", "ayeuna beuki parah", "masih kitu keneh", "tulung enggal diomean"]
 _NOW_ID = ["tolong", "tolong cepat", "pak tolong", "darurat", "min tolong", "cepat", "segera", ""]
 _NOW_SU = ["tulung", "tulungan", "geuwat", "min tulung", "enggal", "buru", ""]
 _ASK_ID = [

@@ -31,8 +31,8 @@ def read_pairs(path: Path) -> list[tuple[str, str]]:
 def learn(pairs: Sequence[tuple[str, str]], examples: Sequence[Example]) -> dict[str, object]:
     """Log-odds of words and of letter runs for Sundanese against Indonesian; word lists of English and Javanese."""
     counts: dict[str, Counter[str]] = {"su": Counter(), "id": Counter()}
-    for su, indonesian in pairs:
-        counts["su"].update(normalise(su).words)
+    for sundanese, indonesian in pairs:
+        counts["su"].update(normalise(sundanese).words)
         counts["id"].update(normalise(indonesian).words)
     for example in examples:
         if example.language in counts:
