@@ -188,18 +188,20 @@ class FakeTwilio:
         signed = posting.headers(self.state.token, url, form, self.shared_key)
         return posting.follow(url, form, signed, overrides)
 
-    def _taken(self, message: Sent, code: int | None) -> None:
+    def _taken(self, message: Sent, code: int | None) -> Callable[[], None]:
+        """Get the callbacks ready; what is returned lets them go, once the create has been answered."""
+        answered = threading.Event()
         forms = posting.status_forms(self.state, message, code)
         message.error = str(code) if code else None
-        if not message.callback:
-            return
-        if self.faults.statuses_first:
+        if message.callback and self.faults.statuses_first:
             for form in forms:
                 self._post(message.callback, form)
-        else:
-            self._hold(self._callbacks.submit(self._follow, message, forms))
+        elif message.callback:
+            self._hold(self._callbacks.submit(self._follow, message, forms, answered))
+        return answered.set
 
-    def _follow(self, message: Sent, forms: list[dict[str, str]]) -> int:
+    def _follow(self, message: Sent, forms: list[dict[str, str]], answered: threading.Event) -> int:
+        answered.wait(10)
         for form in forms:
             message.status = form["MessageStatus"]
             self._post(message.callback, form)

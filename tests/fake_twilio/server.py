@@ -34,7 +34,7 @@ class Server(ThreadingHTTPServer):
     allow_reuse_address = True
     request_queue_size = 256
 
-    def __init__(self, port: int, state: State, taken: Callable[[Sent, int | None], None]) -> None:
+    def __init__(self, port: int, state: State, taken: Callable[[Sent, int | None], Callable[[], None]]) -> None:
         self.state, self.taken = state, taken
         self.dice = random.Random(7)
         super().__init__(("127.0.0.1", port), Handler)
@@ -126,17 +126,17 @@ class Handler(BaseHTTPRequestHandler):
             dropped, broken = faults.drop_answers > 0, faults.broken_answers > 0
             faults.drop_answers -= dropped
             faults.broken_answers -= broken and not dropped
-        if faults.statuses_first:
-            self.server.taken(message, code_later)
-        if dropped:
-            self.close_connection = True
-            self.connection.shutdown(socket.SHUT_RDWR)
-        elif broken:
-            self._send(201, b'{"sid": "SM', "application/json")
-        else:
-            self._json(201, _message(state, message))
-        if not faults.statuses_first:
-            self.server.taken(message, code_later)
+        answered = self.server.taken(message, code_later)
+        try:
+            if dropped:
+                self.close_connection = True
+                self.connection.shutdown(socket.SHUT_RDWR)
+            elif broken:
+                self._send(201, b'{"sid": "SM', "application/json")
+            else:
+                self._json(201, _message(state, message))
+        finally:  # a client that was killed meanwhile still gets its callbacks
+            answered()
 
     def _list(self, query: dict[str, list[str]]) -> None:
         state = self.server.state
