@@ -154,6 +154,10 @@ _SPELLED = {
     )
     for word in words.split()
 }
+_SAFE = (
+    lex.GREETINGS | lex.FINISHED | lex.FIXED | lex.PERFECT | lex.PAST | lex.NOW | lex.BENIGN | lex.NEGATORS | lex.REPAIRS | lex.OBJECTS
+    | lex.FILLERS | lex.ADMIN | lex.ASKING | lex.TROUBLE | lex.AGAIN | lex.CONJUNCTIONS | lex.PLACE_LEADS | lex.ACCEPTING
+)
 _RATIO = re.compile(r"\b(\d{1,4}) (?:dari|ti|tina) (?:total )?(\d{1,4})\b")
 _PERCENT = re.compile(r"\b(\d{1,3}) ?(?:%|persen|prosen|pct)")
 _FRACTION = re.compile(r"(?<![\d/])(\d{1,3})/(\d{1,3})(?![\d/])")
@@ -230,7 +234,7 @@ def judge(clause: Clause, asked: bool, previous: Clause | None = None) -> Verdic
         return future
     if any(k in lex.PARTIAL and not _idle_partial(keys, i) for i, k in enumerate(keys)):
         return Verdict.PARTIAL
-    if any(k in lex.STILL for k in keys):
+    if any(k in lex.STILL and not _followed_up(keys, i) for i, k in enumerate(keys)):
         return Verdict.ACTIVE
     if _preliminary(keys, first, last):
         return Verdict.PRELIMINARY
@@ -238,8 +242,12 @@ def judge(clause: Clause, asked: bool, previous: Clause | None = None) -> Verdic
         return Verdict.PARTIAL
     if any(k in ("yang", "nu", "anu") for k in keys[max(0, first - 2) : first]):
         return Verdict.PARTIAL
+    if any(k in ("yang", "nu", "anu") and keys[i + 1] in lex.NUMBER_WORDS | {"lain", "sanes", "dulu", "lama"} for i, k in enumerate(keys[:first])):
+        return Verdict.PARTIAL
     if any(k in lex.FIRST_OF_ALL for k in keys[last + 1 : last + 2]) or any(k in lex.LETS for k in keys[:first]):
         return Verdict.PLANNED
+    if _unproven(keys, finishes, perfect):
+        return Verdict.DOUBTED
     if any(position < first for position in clause.agencies):
         return Verdict.DOUBTED
     if _relapsed(keys):
@@ -292,6 +300,8 @@ def _future(keys: tuple[str, ...], first: int, last: int) -> Verdict | None:
     for position, key in enumerate(keys):
         if key in lex.WHEN_NEXT and position and keys[position - 1] in lex.PERIODS:
             return Verdict.PLANNED
+        if key in lex.DAYPARTS and position and keys[position - 1] in lex.PAST:
+            continue  # "tadi isuk" is this morning
         if key in lex.AGAIN and position and keys[position - 1] in lex.SPANS:
             return Verdict.PLANNED  # "dua hari lagi"
         if key in lex.FUTURE:
@@ -302,6 +312,8 @@ def _future(keys: tuple[str, ...], first: int, last: int) -> Verdict | None:
             if position > first and perfect and any(k in lex.ADMIN | lex.BENIGN for k in keys[position:]):
                 continue
             return Verdict.PLANNED
+        if key in ("sampai", "hinga", "hingga", "nepi", "dugi") and any(k in lex.PERFECT for k in keys[:position]):
+            continue  # "sudah dikerjakan sampai tuntas"
         if key in lex.IF and position < first:
             return Verdict.PLANNED
     if perfect or past:
@@ -320,7 +332,37 @@ def _idle_partial(keys: tuple[str, ...], position: int) -> bool:
     return keys[position] in ("sisa", "sesa") and any(k in lex.NEGATORS or k == "tanpa" for k in before)
 
 
+def _other_work(key: str) -> bool:
+    """ "pembayaran", "penyuluhan": a nominal pe…an that is no repair."""
+    return len(key) > 8 and key.startswith(("pem", "pen", "peny", "peng", "pel", "per")) and key.endswith("an") and key not in lex.REPAIRS
+
+
+def _followed_up(keys: tuple[str, ...], position: int) -> bool:
+    return keys[position] == "lanjut" and position > 0 and keys[position - 1] == "tindak"
+
+
+def _unproven(keys: tuple[str, ...], finishes: list[int], perfect: bool) -> bool:
+    """Without "sudah" every other word must be one that takes nothing back; with it, the object must not be other work."""
+    last = finishes[-1]
+    if perfect:
+        after = keys[last + 1] if last + 1 < len(keys) else ""
+        other = after.startswith("di") and len(after) > 4 or after.endswith(("nya", "na")) and len(after) > 5
+        return other and after not in _SAFE
+    past = any(k in lex.PAST for k in keys)
+    for position, key in enumerate(keys):
+        if key in lex.DAYPARTS and not past and not (position and keys[position - 1] in ("selamat", "wilujeng")):
+            return True
+        if key in _SAFE or (key.isdigit() and past):
+            continue
+        if any(k in lex.PLACE_LEADS for k in keys[max(0, position - 3) : position]):
+            continue
+        return True
+    return False
+
+
 def _preliminary(keys: tuple[str, ...], first: int, last: int) -> bool:
+    if any(_other_work(k) for k in keys):
+        return True
     after = keys[last + 1 : last + 4]
     if after and after[0] in lex.PRELIMINARY | lex.ACTIVE - {
         "dikerjakan",
@@ -387,7 +429,7 @@ def _without_finish(clause: Clause, denials: list[int], asked: bool) -> Verdict:
         return Verdict.NEARLY if tail else Verdict.NEUTRAL if admin else Verdict.PARTIAL
     if _relapsed(keys) or (keys[0] in lex.CONJUNCTIONS and any(k in lex.TROUBLE for k in keys)):
         return Verdict.RELAPSE
-    if any(k in lex.STILL for k in keys):
+    if any(k in lex.STILL and not _followed_up(keys, i) for i, k in enumerate(keys)):
         return Verdict.ACTIVE
     if not admin:
         future = lex.FUTURE - lex.ASKING

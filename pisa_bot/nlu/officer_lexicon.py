@@ -28,6 +28,8 @@ FIXED = _set(
     "ditertibkan diamankan dibenerken dibenerkeun diomean dioméan dipulihkan pulih dikawalan ditangan ditanganan diurus "
     "diterbitkan terbit dicetak diserahkan ditutupan dipareuman dibuang ditangkap disemprot difogging diratakan diperbaikin "
     "dicat dipaku diurug dicabut diluruskan ditegakkan dinormalisasi direhab dialirkan disalurkan menyalur ngagenclang garing "
+    "berfungsi fungsi perbaiki tangani selesaikan angkut bersihkan bereskan bereskeun tuntaskan tambal kuras keruk padamkan benahi "
+    "memperbaiki mengganti menangani mengangkut membersihkan menambal menyelesaikan memasang menguras memotong lereskeun ganti pasang potong "
     "hurungan dihurungkeun dihurungken dicaangan dihidupkan dinyalakan dilistrikan"
 )
 """Finished only after a word that says it is past: "sudah diganti", "tos hurung deui"."""
@@ -39,7 +41,7 @@ PAST = _set(
 NOW = _set("sekarang ayena ayeuna kini skrg")
 
 NEGATORS = _set(
-    "belum blom tidak bukan jangan tanpa_hasil belom belun blum blumm belumm can tacan tcan acan teacan ncan encan te teu hente henteu henteuh moal sanes sanés lain "
+    "belum durung not blom tidak bukan jangan tanpa_hasil belom belun blum blumm belumm can tacan tcan acan teacan ncan encan te teu hente henteu henteuh moal sanes sanés lain "
     "ulah tidaklah nteu entu tong gagal batal tertunda ditunda tunda kagok wangsul_deui tdkbisa mustahil mongkok_te"
 )
 BENIGN = _set(
@@ -55,7 +57,7 @@ TROUBLE = _set(
 AGAIN = _set("lagi deui kembali balik wangsul")
 
 FUTURE = _set(
-    "akan bakal nanti engke engké engkin rek arek bade badé mau hendak bsk besok besuk isuk isukan enjing enjingan lusa pageto "
+    "akan bakal will tomorrow soon nanti engke engké engkin rek arek bade badé mau hendak bsk besok besuk isuk isukan enjing enjingan lusa pageto "
     "rencana rencananya rencanana target targetna targetnya ditargetkan ditargetken estimasi estimasinya "
     "perkiraan diperkirakan diprediksi deadline segera segeranya secepatnya secepatna gancang geura enggal énggal sacepetna insyaallah "
     "insya inshaallah insyaalloh semoga mugi mudah muga mugia moga diusahakan usahakan usahakeun usahaken diusahakeun usahana diusahaken upayakan diupayakan "
@@ -112,12 +114,12 @@ DOUBT = _set(
     "mestina dianggap anggap asumsi pura dibilang disebut disebutkan klaim mengaku ngaku ngakuna janji berjanji janjina konon tidak_tahu "
     "teu_terang menurut numutken numutkeun kabarnya kabarna kabar infonya infona info isu rumor diklaim entah duka dukaa ragu yakin tidakyakin masa "
     "apakah apa naha kapan iraha kumaha gimana bagaimana kenapa kunaon berapa sabaraha mana saha siapa dianggapna yakinkah "
-    "kok naon kah sebentar bentar sakedap saeutik sedikit dikit sakeudeung benarkah betulkah hampir ampir amper meh nyaris ngalieuk mendekati ngadeukeutan menuju tadinya cek_dulu"
+    "kok naon kah almost yet sakedik sakeudik sebentar bentar sakedap saeutik sedikit dikit sakeudeung benarkah betulkah hampir ampir amper meh nyaris ngalieuk mendekati ngadeukeutan menuju tadinya cek_dulu"
 )
 PARTIAL = _set(
     "sebagian sabagian sapalih sebagiannya separuh separuhnya saparona saparo separo satengah setengah setengahnya satengahna sabagean baru_sebagian parsial bertahap tahap "
     "tahapan termin sisa sisanya sesa sesana sisana kari karek karekan tinggal tinggalna sementara darurat kecuali kajaba iwal salian "
-    "kurang kirang masing sebelah sabeulah salah_satu beberapa sababaraha cuma cuman hanya ngan mung ukur persen seperempat "
+    "kurang kirang masing sebelah sabeulah salah_satu beberapa sababaraha cuma cuman hanya ngan mung ukur persen seperempat perempat "
     "sapertilu mayoritas kebanyakan kalolobaan lolobana umumna"
 )
 ACTIVE = _set(
@@ -128,7 +130,7 @@ ACTIVE = _set(
     "order pesan dipesan material matrial bahan kabel anggaran pemesanan turun lapangan pemantauan dipantau pengukuran diukur pendataan"
 )
 PRELIMINARY = _set(
-    "survey survei disurvey disurvei rapat meeting rakor koordinasi pengecekan ngecek dicek cek cekan pengukuran ngukur diukur pendataan didata "
+    "pembayaran bayar dibayar uang duit artos dana biaya honor gaji upah kontrak kontraknya korban police garis peringatan pembatas cuti survey survei disurvey disurvei rapat meeting rakor koordinasi pengecekan ngecek dicek cek cekan pengukuran ngukur diukur pendataan didata "
     "data perencanaan lelang tender pengadaan persiapan galian gali digali ngagali pondasi pembelian belanja apel briefing makan dahar istirahat tahap termin "
     "administrasi berkas dokumen proposal usulan rab gambar desain desainnya izin perizinan perijinan verifikasi diverifikasi pemeriksaan diperiksa "
     "dipariksa mariksa kajian analisa penganggaran kontrak spk peninjauan tinjau ditinjau monitoring sosialisasi mediasi "
@@ -160,3 +162,27 @@ WORK = _set(
     "lanjut lanjutkan selesaikan diselesaikan bereskeun beresken beresin tindak garap lereskeun eksekusi dieksekusi pasang dipasang angkut diangkut ganti diganti "
     "perbaikan penanganan pengerjaan bersihkan dibersihkan turun survey survei tinjau jadwalkan dijadwalkan lokasi lapangan ditutup tambal ditambal aspal diaspal kirim"
 )
+
+REPAIRS = _set(
+    "perbaikan pengerjaan pekerjaan pagawean gawean pengaspalan penambalan penanganan pembersihan pengangkutan pemasangan penggantian pengecoran "
+    "pemotongan penebangan pengerukan penyedotan pemadaman evakuasi normalisasi perapihan pengurugan pembuatan pembangunan penertiban pencetakan "
+    "penyambungan penutupan pemulihan pemangkasan pengurasan penyemprotan pemindahan rehab renovasi servis pelayanan pengaduan perapian peninggian "
+    "pelebaran pengelasan pengecatan penimbunan pemeliharaan perawatan laporan penerangan permasalahan persoalan"
+)
+"""Nouns of the fix itself; another noun of the shape pe…an is work before it, or other work."""
+
+OBJECTS = _set(
+    "lampu pju bohlam trafo jalan lubang liang selokan solokan drainase sampah runtah pohon tangkal dahan pipa air cai kabel tiang gorong got parit jembatan sasak "
+    "saluran trotoar rambu sungai walungan kali irigasi aspal atap longsoran tebing tanggul ktp kk akta surat izin bantuan ular oray tawon odeng sarang anjing "
+    "kucing api seneu pagar lapak baliho spanduk wifi internet jaringan listrik meteran masalah kerusakan kebocoran genangan banjir caah bocor lampuna lampunya "
+    "jalanna jalannya caina airnya sampahna sampahnya runtahna pipana pipanya solokanana selokannya lubangnya liangna pohonnya tangkalna kabelnya penanganannya "
+    "perbaikannya pekerjaannya pengerjaannya prosesnya proses tiangnya rambunya bolong rusak ruksak mati pareum tumbang rungkad mampet"
+)
+FILLERS = _set(
+    "semua sadayana kabeh kabehanana total sepenuhnya seluruhnya seluruh bener benar betul pisan banget sekali memang di depan belakang dekat lokasi sana sini dieu dinya "
+    "jalur desa kampung oleh ku tim petugas regu urc dengan bersama lancar aman sukses baik bagus rapi rapih mulus caang terang kondisi kembali balik seperti semula biasa lagi deui "
+    "dikerjakan digarap dikerjain dipidamel digawean tanpa kendala hasil hasilnya mantap wae bae weh we aja saja lur mang om dan jeung sareng serta status statusna statusnya "
+    "kabar baik dilaporkan hari ini dinten poe ie ayena pagi siang sore malam tadi ini itu tos gan nuhun case sesuai laporan aduan warga tindak lanjut ditindaklanjuti juga oge ge"
+)
+PLACE_LEADS = _set("di depan belakang dekat jalan gang desa kampung rt rw kelurahan perum blok payun hareup lokasi titik jln jl gg kp")
+DAYPARTS = _set("pagi siang sore malam sonten wengi peuting beurang isuk enjing")
