@@ -30,7 +30,7 @@ from pisa_bot.effects import (
     SetTimer,
 )
 from pisa_bot.engine import erasure
-from pisa_bot.engine.filing import Filed, file_report
+from pisa_bot.engine.filing import Filed, file_report, quiet
 from pisa_bot.engine.moving import Conflict, move
 from pisa_bot.engine.notices import notify
 from pisa_bot.facts import Facts
@@ -97,9 +97,9 @@ def apply(
     for effect in effects:
         match effect:
             case FileReport():
-                done.filed[effect.ref] = file_report(connection, pack, effect, facts.contact, medium, now)
+                done.filed[effect.ref] = file_report(connection, house.vault, pack, effect, facts.contact, medium, now)
             case AddToReport():
-                _add(connection, effect, done, now)
+                _add(connection, house, pack, effect, done, now)
             case MoveReport():
                 by_staff = staff if effect.by in ("officer", "desk") else None
                 row = locked[effect.report]
@@ -171,7 +171,7 @@ def _move(
         erasure.after_closing(connection, row.contact_id, row.id)
 
 
-def _add(connection: Connection, wish: AddToReport, done: Applied, now: datetime) -> None:
+def _add(connection: Connection, house: House, pack: Pack, wish: AddToReport, done: Applied, now: datetime) -> None:
     report = done.report(wish.report)
     if report is None:
         return
@@ -187,7 +187,8 @@ def _add(connection: Connection, wish: AddToReport, done: Applied, now: datetime
             reports.change(connection, report, missing)
     role = "before" if wish.by == "citizen" else "after"
     reports.attach(connection, report, wish.media, role, now)
-    reports.log(connection, report, "add", row.state, row.state, wish.by, now, note=wish.text, data=data)
+    note = house.vault.seal(wish.text) if wish.text and quiet(pack, row.category) else wish.text
+    reports.log(connection, report, "add", row.state, row.state, wish.by, now, note=note, data=data)
 
 
 def _say(connection: Connection, say: Say, done: Applied, contact: int, now: datetime) -> None:

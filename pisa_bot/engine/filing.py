@@ -15,6 +15,7 @@ from pisa_bot.areas.model import Pack
 from pisa_bot.effects import FileReport
 from pisa_bot.reports import deadlines, numbers
 from pisa_bot.store import desk, records, reports, timers
+from pisa_bot.store.vault import Vault
 
 
 class Filed(NamedTuple):
@@ -26,9 +27,9 @@ class Filed(NamedTuple):
 
 
 def file_report(
-    connection: Connection, pack: Pack, wish: FileReport, contact: int | None, medium: str, now: datetime
+    connection: Connection, vault: Vault, pack: Pack, wish: FileReport, contact: int | None, medium: str, now: datetime
 ) -> Filed:
-    """Insert the report and everything that belongs to its birth."""
+    """Insert the report and everything that belongs to its birth. What was told of violence is sealed like an address."""
     zone = pack.calendar.timezone
     counter = records.count_up(connection, numbers.counter_key(pack.ticket_prefix, now, zone))
     number = numbers.ticket_number(pack.ticket_prefix, now, counter, zone)
@@ -44,7 +45,7 @@ def file_report(
             "category": wish.category,
             "agency": wish.agency,
             "state": wish.state,
-            "description": wish.description,
+            "description": vault.seal(wish.description) if quiet(pack, wish.category) else wish.description,
             "contact_id": contact,
             "medium": medium,
             "language": wish.language,
@@ -82,6 +83,12 @@ def file_report(
     set_reminders(connection, pack, report, "answer", wish.deadline_class, now, wish.answer_due)
     set_reminders(connection, pack, report, "fix", wish.deadline_class, now, wish.fix_due)
     return Filed(report, number, code)
+
+
+def quiet(pack: Pack, category: str) -> bool:
+    """Whether a category is on the quiet path: its words are sealed and no turn, list, log or export gets them."""
+    known = pack.categories.get(category)
+    return known is not None and known.violence
 
 
 def set_reminders(

@@ -95,7 +95,7 @@ class _Builder:
             category=row.category,
             agency=row.agency,
             state=row.state,
-            description=row.description,
+            description="" if _violence(self.pack, row) else row.description,
             place=place_label(self.pack, place),
             kecamatan=row.kecamatan,
             village=row.village,

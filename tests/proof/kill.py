@@ -42,7 +42,13 @@ class Figures:
 
 
 def play(
-    url: str, folder: Path, conversations: int, seed: int, at_once: int = 8, pause: tuple[float, float] = (1.0, 4.0)
+    url: str,
+    folder: Path,
+    conversations: int,
+    seed: int,
+    at_once: int = 8,
+    pause: tuple[float, float] = (1.0, 4.0),
+    kills_at_most: int = 10_000,
 ) -> Figures:
     """Run it. Three officers of the agency that street lights go to; one of two workers or the web is killed at a time."""
     house = Installation(url, folder, workers=2)
@@ -56,7 +62,7 @@ def play(
     dice = random.Random(seed)
 
     def killer() -> None:
-        while not over.wait(dice.uniform(*pause)):
+        while not over.wait(dice.uniform(*pause)) and house.kills < kills_at_most:
             house.kill(dice.choice(house.names))
 
     threads = [threading.Thread(target=officer.work) for officer in staff[:1]] + [threading.Thread(target=killer)]
