@@ -155,8 +155,24 @@ _SPELLED = {
     for word in words.split()
 }
 _SAFE = (
-    lex.GREETINGS | lex.FINISHED | lex.FIXED | lex.PERFECT | lex.PAST | lex.NOW | lex.BENIGN | lex.NEGATORS | lex.REPAIRS | lex.OBJECTS
-    | lex.FILLERS | lex.ADMIN | lex.ASKING | lex.TROUBLE | lex.AGAIN | lex.CONJUNCTIONS | lex.PLACE_LEADS | lex.ACCEPTING
+    lex.GREETINGS
+    | lex.FINISHED
+    | lex.FIXED
+    | lex.PERFECT
+    | lex.PAST
+    | lex.NOW
+    | lex.BENIGN
+    | lex.NEGATORS
+    | lex.REPAIRS
+    | lex.OBJECTS
+    | lex.FILLERS
+    | lex.ADMIN
+    | lex.ASKING
+    | lex.TROUBLE
+    | lex.AGAIN
+    | lex.CONJUNCTIONS
+    | lex.PLACE_LEADS
+    | lex.ACCEPTING
 )
 _RATIO = re.compile(r"\b(\d{1,4}) (?:dari|ti|tina) (?:total )?(\d{1,4})\b")
 _PERCENT = re.compile(r"\b(\d{1,3}) ?(?:%|persen|prosen|pct)")
@@ -242,7 +258,10 @@ def judge(clause: Clause, asked: bool, previous: Clause | None = None) -> Verdic
         return Verdict.PARTIAL
     if any(k in ("yang", "nu", "anu") for k in keys[max(0, first - 2) : first]):
         return Verdict.PARTIAL
-    if any(k in ("yang", "nu", "anu") and keys[i + 1] in lex.NUMBER_WORDS | {"lain", "sanes", "dulu", "lama"} for i, k in enumerate(keys[:first])):
+    if any(
+        k in ("yang", "nu", "anu") and keys[i + 1] in lex.NUMBER_WORDS | {"lain", "sanes", "dulu", "lama"}
+        for i, k in enumerate(keys[:first])
+    ):
         return Verdict.PARTIAL
     if any(k in lex.FIRST_OF_ALL for k in keys[last + 1 : last + 2]) or any(k in lex.LETS for k in keys[:first]):
         return Verdict.PLANNED
@@ -334,7 +353,12 @@ def _idle_partial(keys: tuple[str, ...], position: int) -> bool:
 
 def _other_work(key: str) -> bool:
     """ "pembayaran", "penyuluhan": a nominal pe…an that is no repair."""
-    return len(key) > 8 and key.startswith(("pem", "pen", "peny", "peng", "pel", "per")) and key.endswith("an") and key not in lex.REPAIRS
+    return (
+        len(key) > 8
+        and key.startswith(("pem", "pen", "peny", "peng", "pel", "per"))
+        and key.endswith("an")
+        and key not in lex.REPAIRS
+    )
 
 
 def _followed_up(keys: tuple[str, ...], position: int) -> bool:
@@ -352,7 +376,9 @@ def _unproven(keys: tuple[str, ...], finishes: list[int], perfect: bool) -> bool
     for position, key in enumerate(keys):
         if key in lex.DAYPARTS and not past and not (position and keys[position - 1] in ("selamat", "wilujeng")):
             return True
-        if key in _SAFE or (key.isdigit() and past):
+        if key in _SAFE or (key.isdigit() and (past or "dari" in keys or "ti" in keys or "tina" in keys)):
+            continue
+        if key == "baru" and keys[position + 1 : position + 2] in (("saja",), ("wae",), ("bae",)):
             continue
         if any(k in lex.PLACE_LEADS for k in keys[max(0, position - 3) : position]):
             continue
@@ -377,7 +403,15 @@ def _preliminary(keys: tuple[str, ...], first: int, last: int) -> bool:
     joined = {"dan", "jeung", "sareng", "terus", "lalu", "sarta", "serta", "hasil"}
     for position in range(first):
         if keys[position] in lex.PRELIMINARY and not joined & set(keys[:first]):
-            return keys[last] not in lex.FIXED or keys[position] in ("survey", "survei", "tahap", "rapat")
+            return keys[last] not in lex.FIXED or keys[position] in (
+                "survey",
+                "survei",
+                "tahap",
+                "rapat",
+                "korban",
+                "police",
+                "peringatan",
+            )
     return False
 
 
@@ -433,9 +467,9 @@ def _without_finish(clause: Clause, denials: list[int], asked: bool) -> Verdict:
         return Verdict.ACTIVE
     if not admin:
         future = lex.FUTURE - lex.ASKING
-        if any(k in future or k in lex.CONDITION for k in keys) or (
-            named_day(" ".join(keys)) is not None and not any(k in lex.PERFECT | lex.PAST for k in keys)
-        ):
+        if any(
+            (k in future and not (i and keys[i - 1] in lex.NEGATORS)) or k in lex.CONDITION for i, k in enumerate(keys)
+        ) or (named_day(" ".join(keys)) is not None and not any(k in lex.PERFECT | lex.PAST for k in keys)):
             return Verdict.PLANNED
         if any(k in lex.WHEN_NEXT and i and keys[i - 1] in lex.PERIODS for i, k in enumerate(keys)):
             return Verdict.PLANNED

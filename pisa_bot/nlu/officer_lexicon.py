@@ -182,7 +182,9 @@ FILLERS = _set(
     "semua sadayana kabeh kabehanana total sepenuhnya seluruhnya seluruh bener benar betul pisan banget sekali memang di depan belakang dekat lokasi sana sini dieu dinya "
     "jalur desa kampung oleh ku tim petugas regu urc dengan bersama lancar aman sukses baik bagus rapi rapih mulus caang terang kondisi kembali balik seperti semula biasa lagi deui "
     "dikerjakan digarap dikerjain dipidamel digawean tanpa kendala hasil hasilnya mantap wae bae weh we aja saja lur mang om dan jeung sareng serta status statusna statusnya "
-    "kabar baik dilaporkan hari ini dinten poe ie ayena pagi siang sore malam tadi ini itu tos gan nuhun case sesuai laporan aduan warga tindak lanjut ditindaklanjuti juga oge ge"
+    "progress progres prosen semuanya sadayana kabehna dari ti nembe kabar baik dilaporkan hari ini dinten poe ie ayena pagi siang sore malam tadi ini itu tos gan nuhun case sesuai laporan aduan warga tindak lanjut ditindaklanjuti juga oge ge"
 )
-PLACE_LEADS = _set("di depan belakang dekat jalan gang desa kampung rt rw kelurahan perum blok payun hareup lokasi titik jln jl gg kp")
+PLACE_LEADS = _set(
+    "di depan belakang dekat jalan gang desa kampung rt rw kelurahan perum blok payun hareup lokasi titik jln jl gg kp"
+)
 DAYPARTS = _set("pagi siang sore malam sonten wengi peuting beurang isuk enjing")

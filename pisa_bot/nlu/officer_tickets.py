@@ -126,7 +126,10 @@ COUNTED = frozenset(
         "segmen",
     ]
 )
-_BEFORE = frozenset(
+_MONTHS = frozenset(
+    "januari februari maret april mei juni juli agustus september oktober november desember jan feb mar apr jun jul agt ags sep okt nov des".split()
+)
+_BEFORE = _MONTHS | frozenset(
     [
         "jam",
         "pukul",
