@@ -18,6 +18,7 @@ from pisa_bot.flows import (
     intake,
     person,
     personal_data,
+    place,
     protection,
     questions,
     rating,
@@ -100,7 +101,8 @@ def _emergency(talk: Talk, content: Content, asked: BubbleFact | None) -> bool:
         return True
     if last is not None:
         own = asked is not None and asked.question not in (None, "emergency", "menu")
-        other = content.understood.category not in (None, last.category) and not urgent
+        told = content.understood.category if not place.bare(content.text, content.understood) else None
+        other = told not in (None, last.category) and not urgent
         if not other and not (own and not urgent) and _about_it(content):
             return emergency.add(talk, content, last)
         return False
@@ -198,6 +200,10 @@ def _anything(talk: Talk, content: Content) -> None:
         tracking.check(talk, content.text)
         return
     if draft.empty:
+        waiting = tracking.awaited(talk, content)
+        if waiting is not None and intent not in ("greet", "thanks", "information", "aspiration", "abuse"):
+            tracking.add(talk, content, waiting.id, waiting.number, waiting.agency, waiting)
+            return
         joined = tracking.recent(talk)
         if joined and _belongs(content, joined[0].category) and intent not in ("greet", "thanks"):
             tracking.join(talk, content, joined[0])
@@ -250,9 +256,9 @@ def _says_something(content: Content) -> bool:
 def _belongs(content: Content, category: str) -> bool:
     """Whether words soon after a report are about it: no new problem, no new question."""
     understood = content.understood
-    if not content.texts:
+    if not content.texts or place.bare(content.text, understood):
         return True
-    if understood.intent in ("information", "aspiration") or understood.problems:
+    if understood.intent in ("information", "aspiration") or len(understood.problems) > 1:
         return False
     if understood.category is None:
         return understood.intent in ("add", "other", "complaint", "yes", "no")

@@ -28,6 +28,7 @@ class Part:
 
     category: str = ""
     text: str = ""
+    confidence: float = 0.0
     place: Place | None = None
 
 

@@ -32,7 +32,8 @@ def absorb(talk: Talk, content: Content) -> None:
     """Let a message fill whatever slots it can."""
     draft, new = talk.draft, content.understood
     if content.texts:
-        if tells(new, content.text) or (draft.told and not new.places):
+        told = tells(new, content.text) and not place.bare(content.text, new)
+        if told or (draft.told and not new.places):
             draft = _with_words(draft, content, talk.pack)
         draft = place.take(draft, place.in_words(content.text, new))
     if content.voices:
@@ -61,8 +62,10 @@ def _parts(understood: Understanding, text: str, pack: Pack) -> tuple[Part, ...]
     if len({problem.category for problem in understood.problems}) < 2:
         return ()
     parts = []
-    for problem in understood.problems:
+    for problem in sorted(understood.problems, key=lambda problem: problem.start):
         words = text[problem.start : problem.end].strip() or text
-        found = place.in_words(words, understand(words, pack))
-        parts.append(Part(problem.category, words, found.place if found.sure else None))
+        alone = understand(words, pack)
+        confidence = max((c.confidence for c in alone.candidates if c.category == problem.category), default=0.0)
+        found = place.in_words(words, alone)
+        parts.append(Part(problem.category, words, confidence, found.place if found.sure else None))
     return tuple(parts)

@@ -23,8 +23,9 @@ def vote(talk: Talk, content: Content) -> None:
     """Count the language of a message and follow the citizen's."""
     conversation = talk.conversation
     spoken = content.understood.language
-    short = len(content.text.split()) < WORDS or content.understood.intent == "other"
-    if not content.texts or (short and conversation.votes):
+    words = len(content.text.split())
+    stranger = not conversation.votes and talk.facts.language is None
+    if words < (WORDS - 1 if stranger else WORDS) or (content.understood.intent == "other" and not stranger):
         return
     votes = (*conversation.votes, spoken)[-REMEMBERED:]
     talk.keep(votes=votes)

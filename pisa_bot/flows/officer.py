@@ -14,6 +14,7 @@ from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import brief
 from pisa_bot.flows.officer_acts import DONE, Wish, act, holds
 from pisa_bot.flows.officer_bubbles import ACTIONS, card, line
+from pisa_bot.flows.plans import day_of
 from pisa_bot.flows.talk import ROWS, Talk
 from pisa_bot.messages import Choice, Param, Term
 from pisa_bot.nlu.officer_words import understand_officer
@@ -76,7 +77,7 @@ def _is_answer(understood: OfficerUnderstanding) -> bool:
     """Whatever an officer writes to a citizen's question is its answer, unless it is plainly something else."""
     if understood.intent in ("accept", "done"):
         return len(understood.note.split()) > 4
-    return understood.intent in ("unclear", "answer")
+    return understood.intent in ("unclear", "answer", "schedule", "partial", "not_done")
 
 
 def named_reports(talk: Talk, text: str) -> list[ReportFact]:
@@ -102,7 +103,7 @@ def _acts(
     lines: list[Term] = []
     acts = understood.acts or (understood,)
     for one in acts:
-        wish = Wish(one.intent, one.note, one.agency or "", one.date or "")
+        wish = Wish(one.intent, one.note, one.agency or "", day_of(one.date, talk.now, talk.pack.calendar))
         if one.tickets:
             targets = [found for ticket in one.tickets for found in named_reports(talk, ticket)]
             lines += (

@@ -5,6 +5,7 @@ Never picks between two villages of one name; what is outside the area is said s
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -15,7 +16,17 @@ from pisa_bot.flows.draft import Draft, brief
 from pisa_bot.messages import Pin
 from pisa_bot.nlu.understanding import PlaceSpan, Understanding
 
-APART = 24  # code points between two place names that still make one phrase ("SDN 2, desa Liunggunung")
+APART = 10  # code points between two place names that still make one phrase ("SDN 2, desa Liunggunung")
+LOCATIVE = frozenset(
+    word
+    for words in (
+        "di ka dina depan payuneun dekat caket sebelah palih gigireun belakang tukangeun samping seberang",
+        "gang gg jl jln kampung kp desa ds kel kelurahan kec kecamatan rt rw perum perumahan komplek blok dusun",
+        "sd sdn smp sma pasar masjid warung",
+    )
+    for word in words.split()
+)
+"""Words that a place begins with or holds, so that "depan sekolah" answers "where?" and is no new problem."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,17 @@ def in_words(text: str, understood: Understanding) -> Found:
         villages=twofold,
         outside=(elsewhere or "?") if understood.outside else "",
     )
+
+
+def bare(text: str, understood: Understanding) -> bool:
+    """Whether a message is nothing but a place ("di desa Cibogogirang, Plered"): no problem is told in it."""
+    if not understood.places:
+        return False
+    rest = "".join(
+        " " if any(span.start <= index < span.end for span in understood.places) else letter
+        for index, letter in enumerate(text)
+    )
+    return sum(word not in LOCATIVE for word in re.findall(r"\w+", rest.casefold())) <= 1
 
 
 def at_pin(pin: Pin, pack: Pack) -> Found:
@@ -99,9 +121,8 @@ def choose_village(draft: Draft, code: str, pack: Pack) -> Draft:
 
 
 def enough(draft: Draft) -> bool:
-    """Whether somebody could go there: a kecamatan, a point, or a landmark the pack knows."""
-    place = draft.place
-    return bool(place.kecamatan or place.village or place.landmark or place.lat is not None)
+    """Whether somebody could go there: a kecamatan or a point; "in front of the school" is none."""
+    return bool(draft.place.kecamatan or draft.place.village or draft.place.lat is not None)
 
 
 def _phrase(text: str, spans: list[PlaceSpan]) -> str:

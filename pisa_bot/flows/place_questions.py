@@ -16,16 +16,6 @@ from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice
 
 PLACE_WORDS = 6  # an answer so short to "where?" is a place, though it names a school or a market
-LOCATIVE = frozenset(
-    word
-    for words in (
-        "di ka dina depan payuneun dekat caket sebelah palih gigireun belakang tukangeun samping seberang",
-        "gang gg jl jln kampung kp desa ds kel kelurahan kec kecamatan rt rw perum perumahan komplek blok dusun",
-        "sd sdn smp sma pasar masjid warung",
-    )
-    for word in words.split()
-)
-"""Words that a place begins with or holds, so that "depan sekolah" answers "where?" and is no new problem."""
 
 
 def wants_place(draft: Draft, pack: Pack) -> bool:
@@ -121,15 +111,11 @@ def read_place(talk: Talk, content: Content) -> bool:
     if content.pin is None and (not content.texts or _is_reply(content)):
         return False
     new = content.understood
-    placed = len(content.text.split()) <= PLACE_WORDS and bool(
-        LOCATIVE.intersection(reading.plain(content.text).split())
+    placed = place.bare(content.text, new) or (
+        len(content.text.split()) <= PLACE_WORDS
+        and bool(place.LOCATIVE.intersection(reading.plain(content.text).split()))
     )
-    told = (
-        not placed
-        and new.category is not None
-        and tells(new, content.text)
-        and not (new.places and content.pin is None)
-    )
+    told = not placed and new.category is not None and tells(new, content.text)
     if content.pin is not None or new.places or new.outside:
         absorb(talk, content if told else replace(content, texts=()))
         if not told and content.texts:

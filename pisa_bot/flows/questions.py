@@ -123,6 +123,9 @@ def read(talk: Talk, content: Content, bubble: BubbleFact) -> bool:
             resume_draft(talk)
             return True
         return False
+    if question == "answer" and content.understood.intent in ("thanks", "yes"):
+        information.enough(talk)
+        return True
     if question == "needs_info" and report is not None and not content.empty:
         talk.answered()
         tracking.add(talk, content, report.id, report.number, report.agency, report)

@@ -45,7 +45,7 @@ def portions(draft: Draft, pack: Pack) -> tuple[Portion, ...]:
         return tuple(
             Portion(
                 part.category,
-                max((g.confidence for g in draft.guesses if g.category == part.category), default=draft.confidence),
+                part.confidence,
                 part.text,
                 part.place or draft.place,
                 draft.place_sure or part.place is not None,

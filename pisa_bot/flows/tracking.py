@@ -70,6 +70,9 @@ def show(talk: Talk, report: ReportFact) -> None:
         talk.move("ask_rating")
         talk.say("report_shown_resolved", params, rating.CHOICES, question="fixed", report=report.id, subject=report.id)
         return
+    if report.mine and report.state == State.NEEDS_INFO:
+        talk.say("report_shown", params, question="needs_info", report=report.id, subject=report.id)
+        return
     choices = []
     if report.mine and Verb.WITHDRAW in allowed(report.state):
         choices.append(Choice(f"withdraw.{report.id}", "choice_withdraw"))
@@ -118,6 +121,17 @@ def do_withdraw(talk: Talk, report: ReportFact | None) -> None:
     if report.agency:
         talk.do(Notify("agency", "report_withdrawn", report=report.id, agency=report.agency))
     talk.say("withdrawn", {"number": report.number})
+
+
+def awaited(talk: Talk, content: Content) -> ReportFact | None:
+    """The one report that waits for this citizen's answer, unless the words are plainly about something else."""
+    waiting = [report for report in talk.facts.mine if report.mine and report.state == State.NEEDS_INFO]
+    understood = content.understood
+    other = understood.kecamatan is not None and understood.category not in (
+        None,
+        waiting[0].category if waiting else None,
+    )
+    return waiting[0] if len(waiting) == 1 and not other else None
 
 
 def recent(talk: Talk) -> tuple[Filed, ...]:

@@ -55,6 +55,7 @@ class Bubble:
     report: int | None
     at: datetime
     text: str
+    labels: tuple[str, ...] = ()
 
 
 @dataclass
@@ -244,7 +245,8 @@ class World:
         text = shown(body, labels, len(say.media))
         if closed:
             text = f"[template] {text}"
-        bubble = Bubble(self.outbox, replace(say, params=params, choices=choices), value(say.report), self.now, text)
+        kept = replace(say, params=params, choices=choices)
+        bubble = Bubble(self.outbox, kept, value(say.report), self.now, text, labels)
         person.bubbles.append(bubble)
         person.unread.append(bubble)
 
@@ -656,10 +658,9 @@ class Run:
         older = 0
         if label.endswith(" older"):
             label, older = label.removesuffix(" older"), 1
-        language = person.language or "id"
         for bubble in reversed(person.bubbles):
-            for choice in bubble.say.choices:
-                if wording.label(choice.label, language, self.world.pack) == label:
+            for choice, shown_as in zip(bubble.say.choices, bubble.labels, strict=True):
+                if shown_as == label:
                     if not older:
                         return bubble, choice.payload
                     older -= 1
