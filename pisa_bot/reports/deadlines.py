@@ -6,7 +6,7 @@ Pure: moments come in and leave in UTC; a reminder here is a time, sending it is
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from pisa_bot.areas.model import Pack, Span
 from pisa_bot.reports import working_time
@@ -33,6 +33,21 @@ class Reminder:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of an explanation: `what` is a slug, `at` the moment it speaks of in UTC, `note` what was found there.
+
+    received, class (its slug), then for `answer` and `fix`: promised ("3 working_days"), skipped (a day off and why),
+    counted (a working day and its number) and due. `at` of a day is a moment on it. A clock that runs day and night skips
+    and counts nothing.
+    """
+
+    what: str
+    at: datetime
+    clock: str = ""
+    note: str = ""
+
+
 def class_of(pack: Pack, category: str, kind: str, urgent: bool) -> str:
     """emergency when urgent, information for questions, else what the pack says of the category (unknown: normal)."""
     if urgent:
@@ -46,11 +61,46 @@ def class_of(pack: Pack, category: str, kind: str, urgent: bool) -> str:
 def deadlines(pack: Pack, category: str, kind: str, at: datetime, urgent: bool, bad_weather: bool = False) -> Deadlines:
     """Both deadlines of a report filed at `at`. `bad_weather` doubles the street lights' clock (domain.md, Deadlines)."""
     slug = class_of(pack, category, kind, urgent)
-    promised = pack.deadline_classes[slug]
-    answer, fix = promised.answer, promised.fix
-    if bad_weather and slug == "street_light":
-        answer, fix = (Span(span.amount * BAD_WEATHER_TIMES, span.unit) for span in (answer, fix))
+    answer, fix = promises(pack, slug, bad_weather)
     return Deadlines(slug, working_time.add(at, answer, pack.calendar), working_time.add(at, fix, pack.calendar))
+
+
+def promises(pack: Pack, deadline_class: str, bad_weather: bool = False) -> tuple[Span, Span]:
+    """The spans of a class: until the answer, until the fix."""
+    promised = pack.deadline_classes[deadline_class]
+    if bad_weather and deadline_class == "street_light":
+        answer, fix = (Span(span.amount * BAD_WEATHER_TIMES, span.unit) for span in (promised.answer, promised.fix))
+        return answer, fix
+    return promised.answer, promised.fix
+
+
+def explain(pack: Pack, category: str, kind: str, at: datetime, urgent: bool, bad_weather: bool = False) -> list[Step]:
+    """How `deadlines` with the same arguments came to its two dates, step by step in order."""
+    slug = class_of(pack, category, kind, urgent)
+    received = working_time.add(at, Span(0, "clock_minutes"), pack.calendar)
+    steps = [Step("received", received), Step("class", received, note=slug)]
+    for clock, span in zip(("answer", "fix"), promises(pack, slug, bad_weather), strict=True):
+        due = working_time.add(at, span, pack.calendar)
+        steps.append(Step("promised", received, clock, f"{span.amount:g} {span.unit}"))
+        if span.unit not in CLOCK_UNITS:
+            steps += _days(pack, received, due, clock, count=span.unit == "working_days")
+        steps.append(Step("due", due, clock))
+    return steps
+
+
+def _days(pack: Pack, received: datetime, due: datetime, clock: str, count: bool) -> list[Step]:
+    """The days after the one of receipt, to the one of `due`; `count` numbers the working ones."""
+    found: list[Step] = []
+    moment, last, number = received, working_time.local_date(due, pack.calendar), 0
+    while working_time.local_date(moment, pack.calendar) < last:
+        moment += timedelta(days=1)
+        why = working_time.day_off(working_time.local_date(moment, pack.calendar), pack.calendar)
+        if why is not None:
+            found.append(Step("skipped", moment, clock, why))
+        elif count:
+            number += 1
+            found.append(Step("counted", moment, clock, str(number)))
+    return found
 
 
 def reminders(start: datetime, due: datetime, pack: Pack, deadline_class: str) -> tuple[Reminder, ...]:

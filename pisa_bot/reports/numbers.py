@@ -41,7 +41,12 @@ def matches(written: str, number: str) -> bool:
 
 
 def tracking_code(random: bytes) -> str:
-    """Six characters without look-alikes, from at least six random bytes (ValueError for fewer)."""
+    """Six characters without look-alikes, from at least six random bytes (ValueError for fewer).
+
+    The first is a letter, so that no code reads as a number or as an officer's six-digit code.
+    """
     if len(random) < CODE_LENGTH:
         raise ValueError(f"a tracking code needs {CODE_LENGTH} random bytes")
-    return "".join(CODE_LETTERS[byte % len(CODE_LETTERS)] for byte in random[:CODE_LENGTH])
+    letters = CODE_LETTERS.rstrip("0123456789")
+    first, rest = random[0], random[1:CODE_LENGTH]
+    return letters[first % len(letters)] + "".join(CODE_LETTERS[byte % len(CODE_LETTERS)] for byte in rest)

@@ -19,6 +19,27 @@ SUSPECT = 0.25  # a candidate that likely keeps a report with a person (pack.set
 ROAD_CATEGORIES = ("jalan", "jembatan")
 
 
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """Within `category`, `agency` comes first when a word of `words` is said (none: always), `urgent_only` in an emergency."""
+
+    category: str
+    agency: str
+    words: tuple[str, ...] = ()
+    urgent_only: bool = False
+
+
+# Indonesian, Sundanese and English; whole words, so that "ularnya" stands beside "ular".
+SNAKES_AND_HORNETS = (
+    "ular", "ularnya", "oray", "orayna", "kobra", "sanca", "snake", "tawon", "tawonnya", "lebah", "odeng", "engang",
+    "nyiruan", "hornet", "hornets", "wasps",
+)  # fmt: skip
+INSTEAD = (  # domain.md, Categories: notes; a pack without these agencies keeps its own mapping
+    Instead("pohon", "bpbd", urgent_only=True),  # what is urgent about a tree: it lies on a road, a house or a wire
+    Instead("hewan", "damkar", SNAKES_AND_HORNETS),
+)
+
+
 class Guess(Protocol):
     """A category and how likely it is."""
 
@@ -52,32 +73,62 @@ def route(
 ) -> Route:
     """The first agency of a report and whether it waits in triage for a person (domain.md, Categories; issue B item 3).
 
-    An emergency is forwarded at once, however unsure; the desk gets a copy by the flow.
+    An emergency is forwarded at once, however unsure: to the desk where no officer of the agency can be written to, or where
+    the agency may be the one complained about. The desk's own copy is the flow's.
     """
     known = pack.categories.get(category or "")
     if known is None:
-        return Route(pack.desk_agency, "triage", "unsure_category")
+        return Route(pack.desk_agency, "forwarded") if urgent else Route(pack.desk_agency, "triage", "unsure_category")
     road = road_owner(pack, known.slug, place)
-    agency = known.agency
-    reason = _reason(pack, known.slug, confidence, place, place_sure, candidates, reachable, kind)
+    level = road[0] if road else None
+    first = first_agency(pack, known.slug, place, urgent)
+    copies = tuple(dict.fromkeys(slug for slug in (known.agency, *known.copies) if slug != first))
+    guesses = tuple(candidates)
+    if urgent and not known.violence:
+        if first not in reachable or (not known.secret and _suspects(pack, guesses)):
+            return Route(pack.desk_agency, "forwarded", None, (), level)
+        return Route(first, "forwarded", None, copies, level)
+    if urgent and first in reachable:
+        return Route(first, "forwarded", None, copies)
+    reason = _reason(pack, known.slug, first, confidence, place_sure, guesses, reachable, kind)
+    agency = first
     if road is not None:
         agency, reason = road[1], reason if reason == "sensitive" else "road_level"
+    if reason == "sensitive":
+        copies = ()
     if reason == "sensitive" and not known.violence:
-        agency = pack.desk_agency if known.agency not in reachable or not known.triage else known.agency
-    if urgent and known.agency in reachable:
-        return Route(known.agency, "forwarded", None, known.copies, road[0] if road else None)
-    if reason is None:
-        return Route(agency, "forwarded", None, known.copies)
-    return Route(agency, "triage", reason, known.copies, road[0] if road else None)
+        agency = pack.desk_agency if first not in reachable or not known.triage else first
+    return Route(agency, "forwarded" if reason is None else "triage", reason, copies, level)
+
+
+def first_agency(pack: Pack, category: str, place: Place, urgent: bool) -> str:
+    """The agency that gets a category first: the pack's, or the one that INSTEAD names for what was said."""
+    words = f" {place.text} ".casefold()
+    for rule in INSTEAD:
+        if rule.category != category or rule.agency not in pack.agencies or (rule.urgent_only and not urgent):
+            continue
+        if not rule.words or any(_word(word).search(words) for word in rule.words):
+            return rule.agency
+    return pack.categories[category].agency
+
+
+def _sensitive(pack: Pack) -> frozenset[str]:
+    return frozenset(slug for slug, known in pack.categories.items() if known.violence or known.secret)
+
+
+def _suspects(pack: Pack, guesses: tuple[Guess, ...]) -> bool:
+    """Whether it is likely enough about an official or about violence that only a named person may send it on."""
+    least, sensitive = float(pack.settings.get("suspect_confidence", SUSPECT)), _sensitive(pack)
+    return any(guess.category in sensitive and guess.confidence >= least for guess in guesses)
 
 
 def _reason(
     pack: Pack,
     category: str,
+    agency: str,
     confidence: float,
-    place: Place,
     place_sure: bool,
-    candidates: Iterable[Guess],
+    guesses: tuple[Guess, ...],
     reachable: frozenset[str],
     kind: str,
 ) -> str | None:
@@ -85,23 +136,17 @@ def _reason(
     known = pack.categories[category]
     if known.violence:
         return "sensitive"
-    suspect = float(pack.settings.get("suspect_confidence", SUSPECT))
-    sensitive = {slug for slug, other in pack.categories.items() if other.violence or other.secret}
-    if (
-        known.triage
-        or category in sensitive
-        or any(g.category in sensitive and g.confidence >= suspect for g in candidates)
-    ):
+    if known.triage or category in _sensitive(pack) or _suspects(pack, guesses):
         return "sensitive" if category != "lainnya" else "other"
     if category == "lainnya":
         return "other"
-    if pack.agencies[known.agency].external:
+    if pack.agencies[agency].external:
         return "external"
     if confidence < float(pack.settings.get("route_confidence", SURE)):
         return "unsure_category"
     if kind == "complaint" and known.place == "required" and not place_sure:
         return "unsure_place"
-    if known.agency not in reachable:
+    if agency not in reachable:
         return "no_officer"
     return None
 
