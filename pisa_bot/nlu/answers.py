@@ -15,9 +15,10 @@ from functools import lru_cache
 from pisa_bot.areas.model import Pack
 from pisa_bot.nlu.normalise import Normalised, Token, normalise
 
-THRESHOLD = 0.55
+THRESHOLD = 0.62
 """Likeness (0–1) below which no entry is offered: chosen on our own questions, see tests/unit/nlu/test_answers.py."""
-MARGIN = 0.0
+MARGIN = 0.03
+"""How much more it must be like one entry than like any other."""
 
 _STOP = """
 yang di ke dari dan atau untuk dengan ya min pak bu kak mau tanya nanya saya kami aku itu ini ada apa apakah saja bisa tidak kalau jika
@@ -113,12 +114,14 @@ def find(message: Normalised | Sequence[Token], pack: Pack) -> str | None:
     if not known or known <= _GENERAL:
         return None
     unknown = math.log(1 + max(1, len(base.patterns)) / 6)
-    norm = sum(base.rarity[w] ** 2 for w in known) + 0.35 * unknown**2 * len(words - known)
-    best, chosen = 0.0, None
+    norm = sum(base.rarity[w] ** 2 for w in known) + 0.2 * unknown**2 * len(words - known)
+    likenesses: dict[str, float] = {}
     for number in {n for word in known - _GENERAL for n in base.by_word[word]}:
         answer, pattern, weight = base.patterns[number]
         shared = sum(base.rarity[w] ** 2 for w in pattern & known)
         likeness = shared / math.sqrt(norm * weight)
-        if likeness > best or (likeness == best and chosen is not None and answer < chosen):
-            best, chosen = likeness, answer
-    return chosen if best >= THRESHOLD else None
+        likenesses[answer] = max(likeness, likenesses.get(answer, 0.0))
+    ordered = sorted(likenesses.items(), key=lambda pair: (-pair[1], pair[0]))
+    if not ordered or ordered[0][1] < THRESHOLD:
+        return None
+    return ordered[0][0] if len(ordered) == 1 or ordered[0][1] - ordered[1][1] >= MARGIN else None

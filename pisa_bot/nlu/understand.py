@@ -19,7 +19,7 @@ from pisa_bot.nlu.understanding import Understanding
 from pisa_bot.nlu.urgency import cues, is_urgent
 
 HINTED = 0.4
-"""Without a word of the lexicon, the best category's probability from which a message still counts as about something."""
+"""Probability from which a message is taken to be about something at all ("tolong dilihat, sudah parah" is not)."""
 
 
 def understand(text: str, pack: Pack) -> Understanding:
@@ -33,9 +33,11 @@ def understand_with(text: str, pack: Pack, learned: Model) -> Understanding:
     scores = learned.scores(features_of(reading))
     chances = known(learned.probabilities("category", scores), pack)
     found = cues(reading.words)
+    aboutness = learned.probabilities("about", scores)["about"]
+    chances = {slug: chance * aboutness for slug, chance in chances.items()}
     candidates = candidates_of(chances, pack, "U:violence" in found)
     best = max(chances.values(), default=0.0)
-    hinted = any(not hit.weak for hit in reading.hits) or best >= HINTED
+    hinted = aboutness >= HINTED
     numbers = tickets(text[:LIMIT])
     stars = rating(text)
     intent = (

@@ -92,7 +92,7 @@ def families(corpus: Path = CORPUS) -> Iterator[tuple[str, str, str, str | None,
                 for number, pattern in enumerate(block.strip().splitlines()):
                     source = f"{path.stem}.{name}.{key}.{number}"
                     if dialogue:
-                        yield source, pattern, name, None, False, language
+                        yield source, pattern, name, None, False, key
                     elif key in ("info", "wish"):
                         guessed = "su" if _sundanese(pattern) else "id"
                         yield source, pattern, "information" if key == "info" else "aspiration", name, False, guessed

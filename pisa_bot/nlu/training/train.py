@@ -24,7 +24,7 @@ from pisa_bot.nlu.training.examples import GATE_AUTHOR, Example, free_written, j
 from pisa_bot.nlu.training.fitting import Task, calibrated, fit, temperature, write_model
 
 FREE_WEIGHT = 3.0
-STRENGTH = {"category": 12.0, "intent": 10.0, "urgent": 10.0}
+STRENGTH = {"category": 12.0, "intent": 10.0, "urgent": 10.0, "about": 10.0}
 WORSE = 0.005
 """A new model may lose this much of `worth` on the gate set, the weight of half a line in a hundred, and no more."""
 
@@ -59,6 +59,7 @@ def tasks_of(examples: Sequence[Example], chosen: Sequence[int]) -> list[Task]:
     return [
         task("category", category, [examples[i].category or "" for i in category]),
         task("intent", intent, [examples[i].intent for i in intent]),
+        task("about", list(chosen), ["about" if examples[i].category else "_none" for i in chosen]),
         task("urgent", list(chosen), ["urgent" if examples[i].urgent else "calm" for i in chosen], {"urgent": 2.0}),
     ]
 
