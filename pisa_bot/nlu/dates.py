@@ -39,8 +39,20 @@ MONTHS: dict[str, int] = {
 }
 TOMORROW = frozenset(["besok", "bsk", "besuk", "isuk", "isukan", "enjing", "enjingan", "esok", "énjing"])
 LATER = frozenset(["lusa", "pageto", "pagéto"])
-TODAY_AFTER = ("hari ini", "poe ieu", "poe ie", "dinten ieu", "dinten ie", "sore ini", "siang ini", "malam ini", "sonten ieu", "peuting ieu", "nanti sore",
-               "nanti siang", "nanti malam", "engke sore", "engke sonten", "engke siang", "engke peuting", "sore nanti")  # fmt: skip
+TODAY_AFTER = (
+    *("hari ini", "poe ieu", "poe ie", "dinten ieu", "dinten ie", "sore ini", "siang ini", "malam ini", "sonten ieu"),
+    *(
+        "sonten ie",
+        "peuting ieu",
+        "peting ie",
+        "nanti sore",
+        "nanti siang",
+        "nanti malam",
+        "engke sore",
+        "engke sonten",
+    ),
+    *("engke siang", "engke peuting", "engke peting", "sore nanti"),
+)
 _ISO = re.compile(r"\b(20\d\d)-(\d{1,2})-(\d{1,2})\b")
 _SLASH = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](20\d\d)\b")
 _DAY = re.compile(r"\b(?:tanggal|tgl|tgll|tanggel|kaping|tg)\s*\.?\s*(\d{1,2})\b(?!\s*\d)")

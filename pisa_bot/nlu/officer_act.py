@@ -13,7 +13,7 @@ from pisa_bot.nlu import officer_lexicon as lex
 from pisa_bot.nlu.agencies import NamedAgency, agencies_in
 from pisa_bot.nlu.dates import named_day, written_day
 from pisa_bot.nlu.normalise import Normalised, normalise
-from pisa_bot.nlu.officer_clauses import Clause, Verdict, clauses_in, is_done, judge, percent, ratio
+from pisa_bot.nlu.officer_clauses import Clause, clauses_in, percent, ratio
 from pisa_bot.nlu.officer_notes import note_of
 from pisa_bot.nlu.officer_phrases import (
     ANSWER,
@@ -32,6 +32,7 @@ from pisa_bot.nlu.officer_phrases import (
     WHERE,
 )
 from pisa_bot.nlu.officer_tickets import Group
+from pisa_bot.nlu.officer_verdicts import Verdict, is_done, judge
 from pisa_bot.nlu.understanding import Act
 
 

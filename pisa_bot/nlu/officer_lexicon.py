@@ -13,57 +13,65 @@ def _set(text: str) -> frozenset[str]:
 
 
 FINISHED = _set(
-    "selesai slesai selsai seleai selesay selese slese seleseai sls slsai selesei beres bres beress brs bereus tuntas tuntass rengse "
-    "rengsé ngse rampung kelar done clear finish finished closed anggeus angges kelir finis complete completed"
+    "selesai slesai selsai seleai selesay selese slese seleseai sls slsai selesei beres bres beress brs bereus tuntas "
+    "tuntass rengse rengsé ngse rampung kelar done clear finish finished closed anggeus angges kelir finis complete "
+    "completed"
 )
 """Enough by themselves, unless something in the clause takes them back."""
 
 FIXED = _set(
-    "ditangani tertangani teratasi diatasi diperbaiki dibenerin dibetulkan dibenarkan dilereskeun dilereskan dilereskn dibereskeun "
-    "dibereskan dibeberes diselesaikan terselesaikan direngsekeun dituntaskan dirampungkan dikelarin diberesin "
-    "diangkut dicandak dibersihkan dibersihin diberesihan dibersihkeun diberesihkeun bersih beresih diganti digentos digantos "
-    "dipasang terpasang dipasangkeun dipasangken ditambal ditembel diaspal diaspalkeun dicor dikuras dikeruk diangkat dipangkas "
-    "ditebang dituar dievakuasi dipadamkan padam menyala nyala hurung caang hidup normal ngocor ngalir mengalir surut lancar aman "
-    "dipotong dirapikan disedot ditutup ditimbun diuruk dilas diservis diservice disambung tersambung dibuka dibongkar "
-    "ditertibkan diamankan dibenerken dibenerkeun diomean dioméan dipulihkan pulih dikawalan ditangan ditanganan diurus "
-    "diterbitkan terbit dicetak diserahkan ditutupan dipareuman dibuang ditangkap disemprot difogging diratakan diperbaikin "
-    "dicat dipaku diurug dicabut diluruskan ditegakkan dinormalisasi direhab dialirkan disalurkan menyalur ngagenclang garing "
-    "berfungsi fungsi perbaiki tangani selesaikan angkut bersihkan bereskan bereskeun tuntaskan tambal kuras keruk padamkan benahi "
-    "memperbaiki mengganti menangani mengangkut membersihkan menambal menyelesaikan memasang menguras memotong lereskeun ganti pasang potong "
-    "hurungan dihurungkeun dihurungken dicaangan dihidupkan dinyalakan dilistrikan"
+    "ditangani tertangani teratasi diatasi diperbaiki dibenerin dibetulkan dibenarkan dilereskeun dilereskan "
+    "dilereskn dibereskeun dibereskan dibeberes diselesaikan terselesaikan direngsekeun dituntaskan dirampungkan "
+    "dikelarin diberesin diangkut dicandak dibersihkan dibersihin diberesihan dibersihkeun diberesihkeun bersih "
+    "beresih diganti digentos digantos dipasang terpasang dipasangkeun dipasangken ditambal ditembel diaspal "
+    "diaspalkeun dicor dikuras dikeruk diangkat dipangkas ditebang dituar dievakuasi dipadamkan padam menyala nyala "
+    "hurung caang hidup normal ngocor ngalir mengalir surut lancar aman dipotong dirapikan disedot ditutup ditimbun "
+    "diuruk dilas diservis diservice disambung tersambung dibuka dibongkar ditertibkan diamankan dibenerken "
+    "dibenerkeun diomean dioméan dipulihkan pulih dikawalan ditangan ditanganan diurus diterbitkan terbit dicetak "
+    "diserahkan ditutupan dipareuman dibuang ditangkap disemprot difogging diratakan diperbaikin dicat dipaku diurug "
+    "dicabut diluruskan ditegakkan dinormalisasi direhab dialirkan disalurkan menyalur ngagenclang garing berfungsi "
+    "fungsi perbaiki tangani selesaikan angkut bersihkan bereskan bereskeun tuntaskan tambal kuras keruk padamkan "
+    "benahi memperbaiki mengganti menangani mengangkut membersihkan menambal menyelesaikan memasang menguras memotong "
+    "lereskeun ganti pasang potong hurungan dihurungkeun dihurungken dicaangan dihidupkan dinyalakan dilistrikan"
 )
 """Finished only after a word that says it is past: "sudah diganti", "tos hurung deui"."""
 
 PERFECT = _set("sudah telah tos ntos atos parantos prantos parantosan geus enggeus ges nges udah berhasil tuntas_sudah")
 PAST = _set(
-    "tadi kemarin kamari kamarina wengi_tadi tadina barusan baru_saja semalam tadipeuting awalnya asalnya mulanya sebelumnya dulu baheula"
+    "tadi kemarin kamari kamarina wengi_tadi tadina barusan baru_saja semalam tadipeuting awalnya asalnya mulanya "
+    "sebelumnya dulu baheula"
 )
 NOW = _set("sekarang ayena ayeuna kini skrg")
 
 NEGATORS = _set(
-    "belum durung not blom tidak bukan jangan tanpa_hasil belom belun blum blumm belumm can tacan tcan acan teacan ncan encan te teu hente henteu henteuh moal sanes sanés lain "
-    "ulah tidaklah nteu entu tong gagal batal tertunda ditunda tunda kagok wangsul_deui tdkbisa mustahil mongkok_te"
+    "belum durung not blom tidak bukan jangan tanpa_hasil belom belun blum blumm belumm can tacan tcan acan teacan "
+    "ncan encan te teu hente henteu henteuh moal sanes sanés lain ulah tidaklah nteu entu tong gagal batal tertunda "
+    "ditunda tunda kagok wangsul_deui tdkbisa mustahil mongkok_te"
 )
 BENIGN = _set(
-    "masalah kendala keluhan sisa sesa hambatan komplain complain komplen keluh mengeluh ngeluh khawatir hariwang usah perlu apa_apa korban "
-    "genangan protes gangguan kedala halangan sumbatan kebocoran kerusakan tumpukan kateranganana mahsalah kudu kedah sawios "
-    "nanaon sampah runtah bau antrian antrean laporan aduan ngomplen ngadu masalahna kendalana"
+    "masalah kendala keluhan sisa sesa hambatan komplain complain komplen keluh mengeluh ngeluh khawatir hariwang "
+    "usah perlu apa_apa korban genangan protes gangguan kedala halangan sumbatan kebocoran kerusakan tumpukan "
+    "kateranganana mahsalah kudu kedah sawios nanaon sampah runtah bau antrian antrean laporan aduan ngomplen ngadu "
+    "masalahna kendalana"
 )
 TROUBLE = _set(
-    "rusak ruksak bocor mati pareum padam banjir caah macet bau gelap poek bolong berlubang mampet tersumbat tergenang ngagenang "
-    "longsor urug kotor becek leucir licin bahaya meluap roboh ambruk komplain komplen ngeluh mengeluh numpuk menumpuk "
-    "kabanjiran ngabahayakeun trouble error rubuh amblas retak nyumbat pegat putus kendor bermasalah rembes ngaler ngadat"
+    "rusak ruksak bocor mati pareum padam banjir caah macet bau gelap poek bolong berlubang mampet tersumbat "
+    "tergenang ngagenang longsor urug kotor becek leucir licin bahaya meluap roboh ambruk komplain komplen ngeluh "
+    "mengeluh numpuk menumpuk kabanjiran ngabahayakeun trouble error rubuh amblas retak nyumbat pegat putus kendor "
+    "bermasalah rembes ngaler ngadat"
 )
 AGAIN = _set("lagi deui kembali balik wangsul")
 
 FUTURE = _set(
-    "akan bakal will tomorrow soon nanti engke engké engkin rek arek bade badé mau hendak bsk besok besuk isuk isukan enjing enjingan lusa pageto "
-    "rencana rencananya rencanana target targetna targetnya ditargetkan ditargetken estimasi estimasinya "
-    "perkiraan diperkirakan diprediksi deadline segera segeranya secepatnya secepatna gancang geura enggal énggal sacepetna insyaallah "
-    "insya inshaallah insyaalloh semoga mugi mudah muga mugia moga diusahakan usahakan usahakeun usahaken diusahakeun usahana diusahaken upayakan diupayakan "
-    "dikejar dikebut kebut ngudag ngejar mengejar dijadwalkan dijadwalken jadwal jadwalna jadwalnya bulan_depan siapkan menyusul nyusul "
-    "berharap harap harapan harapannya mohon tolong punten_bantos minta nyuhunken nyuhunkeun diminta ingin pengen hayang hoyong "
-    "harus kudu kedah wajib mesti perlu musti bisa dapat tiasa bisaan sanggup sebelum samemeh samemehna saencan saacan"
+    "akan bakal will tomorrow soon nanti engke engké engkin rek arek bade badé mau hendak bsk besok besuk isuk isukan "
+    "enjing enjingan lusa pageto rencana rencananya rencanana target targetna targetnya ditargetkan ditargetken "
+    "estimasi estimasinya perkiraan diperkirakan diprediksi deadline segera segeranya secepatnya secepatna gancang "
+    "geura enggal énggal sacepetna insyaallah insya inshaallah insyaalloh semoga mugi mudah muga mugia moga "
+    "diusahakan usahakan usahakeun usahaken diusahakeun usahana diusahaken upayakan diupayakan dikejar dikebut kebut "
+    "ngudag ngejar mengejar dijadwalkan dijadwalken jadwal jadwalna jadwalnya bulan_depan siapkan menyusul nyusul "
+    "berharap harap harapan harapannya mohon tolong punten_bantos minta nyuhunken nyuhunkeun diminta ingin pengen "
+    "hayang hoyong harus kudu kedah wajib mesti perlu musti bisa dapat tiasa bisaan sanggup sebelum samemeh samemehna "
+    "saencan saacan"
 )
 ASKING = _set("mohon tolong punten minta diminta bisa dapat tiasa silakan silahkan mangga")
 """Future words that, after a finished work, only ask for something: "sudah selesai, mohon dicek"."""
@@ -73,12 +81,14 @@ WHEN_NEXT = _set("depan hareup payun")
 
 PERIODS = _set("minggu pekan bulan sasih tahun taun mgg bln thn senin selasa rabu kamis jumat sabtu")
 CONDITION = _set(
-    "kalau kalo klo jika apabila bila upami lamun mun misal misalnya misalna andai seandainya umpama umpami pami asal asalkan"
+    "kalau kalo klo jika apabila bila upami lamun mun misal misalnya misalna andai seandainya umpama umpami pami asal "
+    "asalkan"
 )
 ADMIN = _set(
-    "foto poto fotonya fotona fotonyah potona dokumentasi dokumentasinya kirim dikirim kirimkan kirimken upload diupload unggah lampir lampirkan "
-    "terlampir pantau dipantau monitor dimonitor awasi cek dicek kontrol infokan kabari dikabari dikabarkan hubungi telepon lapor silakan "
-    "silahkan keluhan tutup ditutup closing close konfirmasi dikonfirmasi dikonfirmasikan evaluasi laporkan kaluhan kendala masalah bukti buktinya kintun dikintun "
+    "foto poto fotonya fotona fotonyah potona dokumentasi dokumentasinya kirim dikirim kirimkan kirimken upload "
+    "diupload unggah lampir lampirkan terlampir pantau dipantau monitor dimonitor awasi cek dicek kontrol infokan "
+    "kabari dikabari dikabarkan hubungi telepon lapor silakan silahkan keluhan tutup ditutup closing close konfirmasi "
+    "dikonfirmasi dikonfirmasikan evaluasi laporkan kaluhan kendala masalah bukti buktinya kintun dikintun "
     "dikintunken tiket tiketnya sampaikan disampaikan"
 )
 """What may follow a finished work without taking it back: photos, a check, a word to the citizen."""
@@ -89,100 +99,125 @@ TAGS = _set("ya kan betul benar bener leres toh nya yah kitu begitu bukan sanes 
 FIRST_OF_ALL = _set("dulu heula hela")
 LETS = _set("ayo hayu yuk sok geura buru hayo")
 NOUNS_OF_END = _set(
-    "selesainya beresna rengsena kelarnya tuntasnya beresnya penyelesaian rampungna selesaina beresan rengsean pangrengsean"
+    "selesainya beresna rengsena kelarnya tuntasnya beresnya penyelesaian rampungna selesaina beresan rengsean "
+    "pangrengsean"
 )
 NUMBER_WORDS = _set(
     "satu hiji dua tilu tiga opat empat lima genep enam tujuh delapan sembilan sepuluh sapuluh beberapa sababaraha"
 )
 ONCE = _set("satu hiji 1 salah")
 CONJUNCTIONS = _set(
-    "tapi tetapi namun tapina tapinya sedangkan sedengkeun sedeng ari cuma cuman hanya ngan mung karena kusabab lantaran soalnya soalna sabab "
-    "padahal melainkan nganggo_tapi terus tuluy lalu kemudian teras walaupun meskipun sanajan najan kajaba kecuali"
+    "tapi tetapi namun tapina tapinya sedangkan sedengkeun sedeng ari cuma cuman hanya ngan mung karena kusabab "
+    "lantaran soalnya soalna sabab padahal melainkan nganggo_tapi terus tuluy lalu kemudian teras walaupun meskipun "
+    "sanajan najan kajaba kecuali"
 )
 STILL = _set(
-    "masih keneh sedang keur nuju nunggu menunggu nungguan ngantosan ngantos antri antre inden mulai dimulai ngawitan otw lanjut dilanjut dilanjutkan diteruskeun dilajengken pending tertahan terkendala kendala_na mandek mangkrak"
+    "masih keneh sedang keur nuju nunggu menunggu nungguan ngantosan ngantos antri antre inden mulai dimulai ngawitan "
+    "otw lanjut dilanjut dilanjutkan diteruskeun dilajengken pending tertahan terkendala kendala_na mandek mangkrak"
 )
 IF = _set(
-    "kalau kalo klo jika apabila bila upami lamun mun misal misalnya misalna andai seandainya umpama umpami pami asal asalkan "
-    "begitu setelah sesudah sanggeus sangges saatos saparantos sesudahnya ketika saat pas waktu abis bis habis sabada selama sampai "
-    "sampe nepi dugi hingga tunggu nunggu menunggu nungguan ngantosan ngantos antosan nungguken supaya agar biar supados ambeh ameh "
-    "tinggal sebelum unggal setiap selagi sambil bari keburu kaburu"
+    "kalau kalo klo jika apabila bila upami lamun mun misal misalnya misalna andai seandainya umpama umpami pami asal "
+    "asalkan begitu setelah sesudah sanggeus sangges saatos saparantos sesudahnya ketika saat pas waktu abis bis "
+    "habis sabada selama sampai sampe nepi dugi hingga tunggu nunggu menunggu nungguan ngantosan ngantos antosan "
+    "nungguken supaya agar biar supados ambeh ameh tinggal sebelum unggal setiap selagi sambil bari keburu kaburu"
 )
 DOUBT = _set(
-    "mungkin kayaknya kayanya kaya kayak sepertinya seperti sigana siga jigana jiga kira kirain dikira disangka sangka perasaan rasanya asa katanya katana cenah "
-    "ceunah cnah ceuk kata saur saurna bilang ngomong nyarios nyarioskeun seharusnya harusnya kudunya kuduna kedahna mestinya "
-    "mestina dianggap anggap asumsi pura dibilang disebut disebutkan klaim mengaku ngaku ngakuna janji berjanji janjina konon tidak_tahu "
-    "teu_terang menurut numutken numutkeun kabarnya kabarna kabar infonya infona info isu rumor diklaim entah duka dukaa ragu yakin tidakyakin masa "
-    "apakah apa naha kapan iraha kumaha gimana bagaimana kenapa kunaon berapa sabaraha mana saha siapa dianggapna yakinkah "
-    "kok naon kah almost yet sakedik sakeudik sebentar bentar sakedap saeutik sedikit dikit sakeudeung benarkah betulkah hampir ampir amper meh nyaris ngalieuk mendekati ngadeukeutan menuju tadinya cek_dulu"
+    "mungkin kayaknya kayanya kaya kayak sepertinya seperti sigana siga jigana jiga kira kirain dikira disangka "
+    "sangka perasaan rasanya asa katanya katana cenah ceunah cnah ceuk kata saur saurna bilang ngomong nyarios "
+    "nyarioskeun seharusnya harusnya kudunya kuduna kedahna mestinya mestina dianggap anggap asumsi pura dibilang "
+    "disebut disebutkan klaim mengaku ngaku ngakuna janji berjanji janjina konon tidak_tahu teu_terang menurut "
+    "numutken numutkeun kabarnya kabarna kabar infonya infona info isu rumor diklaim entah duka dukaa ragu yakin "
+    "tidakyakin masa apakah apa naha kapan iraha kumaha gimana bagaimana kenapa kunaon berapa sabaraha mana saha "
+    "siapa dianggapna yakinkah kok naon kah almost yet sakedik sakeudik sebentar bentar sakedap saeutik sedikit dikit "
+    "sakeudeung benarkah betulkah hampir ampir amper meh nyaris ngalieuk mendekati ngadeukeutan menuju tadinya "
+    "cek_dulu"
 )
 PARTIAL = _set(
-    "sebagian sabagian sapalih sebagiannya separuh separuhnya saparona saparo separo satengah setengah setengahnya satengahna sabagean baru_sebagian parsial bertahap tahap "
-    "tahapan termin sisa sisanya sesa sesana sisana kari karek karekan tinggal tinggalna sementara darurat kecuali kajaba iwal salian "
-    "kurang kirang masing sebelah sabeulah salah_satu beberapa sababaraha cuma cuman hanya ngan mung ukur persen seperempat perempat "
-    "sapertilu mayoritas kebanyakan kalolobaan lolobana umumna"
+    "sebagian sabagian sapalih sebagiannya separuh separuhnya saparona saparo separo satengah setengah setengahnya "
+    "satengahna sabagean baru_sebagian parsial bertahap tahap tahapan termin sisa sisanya sesa sesana sisana kari "
+    "karek karekan tinggal tinggalna sementara darurat kecuali kajaba iwal salian kurang kirang masing sebelah "
+    "sabeulah salah_satu beberapa sababaraha cuma cuman hanya ngan mung ukur persen seperempat perempat sapertilu "
+    "mayoritas kebanyakan kalolobaan lolobana umumna"
 )
 ACTIVE = _set(
-    "masih keneh kénéh keur nuju sedang lagi_ proses prosés diproses pengerjaan dikerjakan dikerjain digarap digawean dipidamel dipigawe ngerjain ngerjakeun mengerjakan "
-    "ngagarap nunggu menunggu nungguan ngantosan ngantos antri antre antrian antrean inden indent on_progress progress progres otw perjalanan jalan_ lanjut dilanjut dilanjutkan diteruskeun "
-    "dilajengkeun dilajengken mulai dimulai ngamimitian dimimitian dikawitan ngawitan persiapan survey survei disurvey disurvei pengecekan dicek cek ngecek dipariksa menyelesaikan membereskan ngabereskeun ngabereskn ngaberesken ngarengseken ngarengsekeun "
-    "ngomean ngoméan ngalereskeun ngalereskn memperbaiki nambal menambal finishing pengadaan usulan diusulkan pengajuan diajukan belanja "
-    "order pesan dipesan material matrial bahan kabel anggaran pemesanan turun lapangan pemantauan dipantau pengukuran diukur pendataan"
+    "masih keneh kénéh keur nuju sedang lagi_ proses prosés diproses pengerjaan dikerjakan dikerjain digarap digawean "
+    "dipidamel dipigawe ngerjain ngerjakeun mengerjakan ngagarap nunggu menunggu nungguan ngantosan ngantos antri "
+    "antre antrian antrean inden indent on_progress progress progres otw perjalanan jalan_ lanjut dilanjut "
+    "dilanjutkan diteruskeun dilajengkeun dilajengken mulai dimulai ngamimitian dimimitian dikawitan ngawitan "
+    "persiapan survey survei disurvey disurvei pengecekan dicek cek ngecek dipariksa menyelesaikan membereskan "
+    "ngabereskeun ngabereskn ngaberesken ngarengseken ngarengsekeun ngomean ngoméan ngalereskeun ngalereskn "
+    "memperbaiki nambal menambal finishing pengadaan usulan diusulkan pengajuan diajukan belanja order pesan dipesan "
+    "material matrial bahan kabel anggaran pemesanan turun lapangan pemantauan dipantau pengukuran diukur pendataan"
 )
 PRELIMINARY = _set(
-    "pembayaran bayar dibayar uang duit artos dana biaya honor gaji upah kontrak kontraknya korban police garis peringatan pembatas cuti survey survei disurvey disurvei rapat meeting rakor koordinasi pengecekan ngecek dicek cek cekan pengukuran ngukur diukur pendataan didata "
-    "data perencanaan lelang tender pengadaan persiapan galian gali digali ngagali pondasi pembelian belanja apel briefing makan dahar istirahat tahap termin "
-    "administrasi berkas dokumen proposal usulan rab gambar desain desainnya izin perizinan perijinan verifikasi diverifikasi pemeriksaan diperiksa "
-    "dipariksa mariksa kajian analisa penganggaran kontrak spk peninjauan tinjau ditinjau monitoring sosialisasi mediasi "
-    "penyelidikan pemetaan dipetakan pematokan negosiasi pemesanan dipesan assessment asesmen laporan_awal surat disurati ekspose "
-    "mobilisasi pembongkaran pembebasan musyawarah musdes identifikasi penjadwalan dijadwalkan didisposisi disposisi disposisikan rapatna surveyna "
-    "pertemuan audiensi kunjungan klarifikasi penilaian penghitungan ujicoba uji trial shift piket patroli urusan lemburan solat shalat sholat"
+    "pembayaran bayar dibayar uang duit artos dana biaya honor gaji upah kontrak kontraknya korban police garis "
+    "peringatan pembatas cuti survey survei disurvey disurvei rapat meeting rakor koordinasi pengecekan ngecek dicek "
+    "cek cekan pengukuran ngukur diukur pendataan didata data perencanaan lelang tender pengadaan persiapan galian "
+    "gali digali ngagali pondasi pembelian belanja apel briefing makan dahar istirahat tahap termin administrasi "
+    "berkas dokumen proposal usulan rab gambar desain desainnya izin perizinan perijinan verifikasi diverifikasi "
+    "pemeriksaan diperiksa dipariksa mariksa kajian analisa penganggaran spk peninjauan tinjau ditinjau monitoring "
+    "sosialisasi mediasi penyelidikan pemetaan dipetakan pematokan negosiasi pemesanan dipesan assessment asesmen "
+    "laporan_awal surat disurati ekspose mobilisasi pembongkaran pembebasan musyawarah musdes identifikasi "
+    "penjadwalan dijadwalkan didisposisi disposisi disposisikan rapatna surveyna pertemuan audiensi kunjungan "
+    "klarifikasi penilaian penghitungan ujicoba uji trial shift piket patroli urusan lemburan solat shalat sholat"
 )
 """Work that comes before the fix: finishing it finishes nothing."""
 
 UNITS = _set(
-    "titik lampu tiang ruas lubang liang unit rumah lokasi tempat sisi jalur pohon batang bagian segmen meter kk orang rt rw desa kelas ruang"
+    "titik lampu tiang ruas lubang liang unit rumah lokasi tempat sisi jalur pohon batang bagian segmen meter kk "
+    "orang rt rw desa kelas ruang"
 )
 ONE = _set("satu hiji sahiji dua dua_titik tilu tiga opat empat lima genep enam beberapa")
 GREETINGS = _set(
-    "assalamualaikum asalamualaikum waalaikumsalam wr wb wassalam selamat pagi siang sore malam punten permisi maaf hapunten mohon_maaf ijin izin lapor laporan melapor "
-    "ngalapor pak bapak bu ibu bpk kang teh teteh min admin mimin kak mas mbak bos boss ndan komandan pimpinan dan_ ya yah nya nggih inggih "
-    "alhamdulillah alhamdulilah terima kasih makasih nuhun hatur trims thanks tks trm ksh pun yeuh euy tah atuh mah da gan om bang aa akang juragan "
-    "mangga wilujeng enjing sonten wengi salam sampurasun rampes dan sareng jeung lur sadayana semua oge juga kami abdi saya urang ieu ini itu eta tea deh dong sih kok_ lah "
-    "gais bro sis sip siap baik oke ok okay 86 tiket nomor no nomer untuk kanggo buat nu yang tadi laporannya laporanana aduan aduannya dimaksud tersebut pelaporan tabe"
+    "assalamualaikum asalamualaikum waalaikumsalam wr wb wassalam selamat pagi siang sore malam punten permisi maaf "
+    "hapunten mohon_maaf ijin izin lapor laporan melapor ngalapor pak bapak bu ibu bpk kang teh teteh min admin mimin "
+    "kak mas mbak bos boss ndan komandan pimpinan dan_ ya yah nya nggih inggih alhamdulillah alhamdulilah terima "
+    "kasih makasih nuhun hatur trims thanks tks trm ksh pun yeuh euy tah atuh mah da gan om bang aa akang juragan "
+    "mangga wilujeng enjing sonten wengi salam sampurasun rampes dan sareng jeung lur sadayana semua oge juga kami "
+    "abdi saya urang ieu ini itu eta tea deh dong sih kok_ lah gais bro sis sip siap baik oke ok okay 86 tiket nomor "
+    "no nomer untuk kanggo buat nu yang tadi laporannya laporanana aduan aduannya dimaksud tersebut pelaporan tabe"
 )
 ACCEPTING = _set(
-    "siap siaap oke ok okay oce okeh okey sip siip diterima katampi katarima ditampi ditarima baik muhun sumuhun mangga heug meluncur laksanakan laksanaken dilaksanakan 86 87 "
-    "rogger roger noted monitor dimonitor copy dimengerti ngartos kahartos enya iya ya nya leres bungkus gas gaskeun gasken let siap_laksanakan mantap "
+    "siap siaap oke ok okay oce okeh okey sip siip diterima katampi katarima ditampi ditarima baik muhun sumuhun "
+    "mangga heug meluncur laksanakan laksanaken dilaksanakan 86 87 rogger roger noted monitor dimonitor copy "
+    "dimengerti ngartos kahartos enya iya ya nya leres bungkus gas gaskeun gasken let siap_laksanakan mantap "
     "berangkat kadinya kaditu luncur bismillah kita_cek tampi nuhun_infona nggih 👍 👌 🫡"
 )
 GOING = _set("meluncur berangkat otw luncur mangkat angkat cabut gerak bergerak")
 WORK = _set(
-    "kerjakan dikerjakan digarap tangani ditangani tindaklanjuti ditindaklanjuti perbaiki diperbaiki cek dicek proses diproses urus diurus pariksa dipariksa "
-    "lanjut lanjutkan selesaikan diselesaikan bereskeun beresken beresin tindak garap lereskeun eksekusi dieksekusi pasang dipasang angkut diangkut ganti diganti "
-    "perbaikan penanganan pengerjaan bersihkan dibersihkan turun survey survei tinjau jadwalkan dijadwalkan lokasi lapangan ditutup tambal ditambal aspal diaspal kirim"
+    "kerjakan dikerjakan digarap tangani ditangani tindaklanjuti ditindaklanjuti perbaiki diperbaiki cek dicek proses "
+    "diproses urus diurus pariksa dipariksa lanjut lanjutkan selesaikan diselesaikan bereskeun beresken beresin "
+    "tindak garap lereskeun eksekusi dieksekusi pasang dipasang angkut diangkut ganti diganti perbaikan penanganan "
+    "pengerjaan bersihkan dibersihkan turun survey survei tinjau jadwalkan dijadwalkan lokasi lapangan ditutup tambal "
+    "ditambal aspal diaspal kirim"
 )
 
 REPAIRS = _set(
-    "perbaikan pengerjaan pekerjaan pagawean gawean pengaspalan penambalan penanganan pembersihan pengangkutan pemasangan penggantian pengecoran "
-    "pemotongan penebangan pengerukan penyedotan pemadaman evakuasi normalisasi perapihan pengurugan pembuatan pembangunan penertiban pencetakan "
-    "penyambungan penutupan pemulihan pemangkasan pengurasan penyemprotan pemindahan rehab renovasi servis pelayanan pengaduan perapian peninggian "
-    "pelebaran pengelasan pengecatan penimbunan pemeliharaan perawatan laporan penerangan permasalahan persoalan"
+    "perbaikan pengerjaan pekerjaan pagawean gawean pengaspalan penambalan penanganan pembersihan pengangkutan "
+    "pemasangan penggantian pengecoran pemotongan penebangan pengerukan penyedotan pemadaman evakuasi normalisasi "
+    "perapihan pengurugan pembuatan pembangunan penertiban pencetakan penyambungan penutupan pemulihan pemangkasan "
+    "pengurasan penyemprotan pemindahan rehab renovasi servis pelayanan pengaduan perapian peninggian pelebaran "
+    "pengelasan pengecatan penimbunan pemeliharaan perawatan laporan penerangan permasalahan persoalan"
 )
 """Nouns of the fix itself; another noun of the shape pe…an is work before it, or other work."""
 
 OBJECTS = _set(
-    "lampu pju bohlam trafo jalan lubang liang selokan solokan drainase sampah runtah pohon tangkal dahan pipa air cai kabel tiang gorong got parit jembatan sasak "
-    "saluran trotoar rambu sungai walungan kali irigasi aspal atap longsoran tebing tanggul ktp kk akta surat izin bantuan ular oray tawon odeng sarang anjing "
-    "kucing api seneu pagar lapak baliho spanduk wifi internet jaringan listrik meteran masalah kerusakan kebocoran genangan banjir caah bocor lampuna lampunya "
-    "jalanna jalannya caina airnya sampahna sampahnya runtahna pipana pipanya solokanana selokannya lubangnya liangna pohonnya tangkalna kabelnya penanganannya "
-    "perbaikannya pekerjaannya pengerjaannya prosesnya proses tiangnya rambunya bolong rusak ruksak mati pareum tumbang rungkad mampet"
+    "lampu pju bohlam trafo jalan lubang liang selokan solokan drainase sampah runtah pohon tangkal dahan pipa air "
+    "cai kabel tiang gorong got parit jembatan sasak saluran trotoar rambu sungai walungan kali irigasi aspal atap "
+    "longsoran tebing tanggul ktp kk akta surat izin bantuan ular oray tawon odeng sarang anjing kucing api seneu "
+    "pagar lapak baliho spanduk wifi internet jaringan listrik meteran masalah kerusakan kebocoran genangan banjir "
+    "caah bocor lampuna lampunya jalanna jalannya caina airnya sampahna sampahnya runtahna pipana pipanya solokanana "
+    "selokannya lubangnya liangna pohonnya tangkalna kabelnya penanganannya perbaikannya pekerjaannya pengerjaannya "
+    "prosesnya proses tiangnya rambunya bolong rusak ruksak mati pareum tumbang rungkad mampet"
 )
 FILLERS = _set(
-    "semua sadayana kabeh kabehanana total sepenuhnya seluruhnya seluruh bener benar betul pisan banget sekali memang di depan belakang dekat lokasi sana sini dieu dinya "
-    "jalur desa kampung oleh ku tim petugas regu urc dengan bersama lancar aman sukses baik bagus rapi rapih mulus caang terang kondisi kembali balik seperti semula biasa lagi deui "
-    "dikerjakan digarap dikerjain dipidamel digawean tanpa kendala hasil hasilnya mantap wae bae weh we aja saja lur mang om dan jeung sareng serta status statusna statusnya "
-    "progress progres prosen semuanya sadayana kabehna dari ti nembe kabar baik dilaporkan hari ini dinten poe ie ayena pagi siang sore malam tadi ini itu tos gan nuhun case sesuai laporan aduan warga tindak lanjut ditindaklanjuti juga oge ge"
+    "semua sadayana kabeh kabehanana total sepenuhnya seluruhnya seluruh bener benar betul pisan banget sekali memang "
+    "di depan belakang dekat lokasi sana sini dieu dinya jalur desa kampung oleh ku tim petugas regu urc dengan "
+    "bersama lancar aman sukses baik bagus rapi rapih mulus caang terang kondisi kembali balik seperti semula biasa "
+    "lagi deui dikerjakan digarap dikerjain dipidamel digawean tanpa kendala hasil hasilnya mantap wae bae weh we aja "
+    "saja lur mang om dan jeung sareng serta status statusna statusnya progress progres prosen semuanya kabehna dari "
+    "ti nembe kabar dilaporkan hari ini dinten poe ie ayena pagi siang sore malam tadi itu tos gan nuhun case sesuai "
+    "laporan aduan warga tindak lanjut ditindaklanjuti juga oge ge"
 )
 PLACE_LEADS = _set(
     "di depan belakang dekat jalan gang desa kampung rt rw kelurahan perum blok payun hareup lokasi titik jln jl gg kp"

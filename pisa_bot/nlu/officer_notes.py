@@ -11,10 +11,13 @@ from pisa_bot.nlu import officer_lexicon as lex
 from pisa_bot.nlu.normalise import Normalised
 from pisa_bot.nlu.officer_clauses import Clause
 
+_PROGRESS = frozenset(
+    ("masih", "keneh", "proses", "diproses", "sedang", "keur", "nuju", "dikerjakan", "digarap", "pengerjaan")
+) | {"progress", "progres", "prosesnya"}
 _BARE: dict[str, frozenset[str]] = {
     "done": lex.FINISHED | lex.PERFECT | lex.FIXED,
     "accept": lex.ACCEPTING | lex.GOING,
-    "progress": frozenset(("masih", "keneh", "proses", "diproses", "sedang", "keur", "nuju", "dikerjakan", "digarap", "pengerjaan", "progress", "progres", "prosesnya")),
+    "progress": _PROGRESS,
     "not_done": frozenset(("belum", "tacan", "can", "acan", "te", "tidak")) | lex.FINISHED,
     "partial": frozenset(("baru",)),
     "answer": frozenset(("jawab", "jawaban", "jawabannya", "waleran", "balasan", "info", "untuk", "warga", "kanggo")),

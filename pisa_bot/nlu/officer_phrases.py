@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a pattern is read in one piece)
 """The phrases by which an officer passes on, corrects, asks or answers: patterns over tidied words (eu written e).
 
 Data of the two languages; the order in which they count is decided elsewhere.

@@ -10,216 +10,34 @@ from dataclasses import dataclass
 
 from pisa_bot.areas.model import Pack
 
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 MOST = 40
 """A range longer than this is a slip of the finger, not a list of tickets."""
 
-COUNTED = frozenset(
-    [
-        "hari",
-        "poe",
-        "dinten",
-        "jam",
-        "menit",
-        "detik",
-        "titik",
-        "lampu",
-        "pju",
-        "tiang",
-        "orang",
-        "jalma",
-        "jalmi",
-        "urang",
-        "warga",
-        "unit",
-        "meter",
-        "mtr",
-        "m",
-        "km",
-        "cm",
-        "kg",
-        "ton",
-        "truk",
-        "trek",
-        "kali",
-        "buah",
-        "batang",
-        "pohon",
-        "tangkal",
-        "ruas",
-        "tim",
-        "regu",
-        "personil",
-        "personel",
-        "lokasi",
-        "tempat",
-        "lubang",
-        "liang",
-        "malam",
-        "minggu",
-        "bulan",
-        "tahun",
-        "taun",
-        "sasih",
-        "kk",
-        "rumah",
-        "imah",
-        "ekor",
-        "lembar",
-        "persen",
-        "kubik",
-        "liter",
-        "lagi",
-        "deui",
-        "dari",
-        "ti",
-        "tina",
-        "x",
-        "kontainer",
-        "rit",
-        "karung",
-        "keping",
-        "ruang",
-        "kelas",
-        "sisi",
-        "jalur",
-        "lajur",
-        "siang",
-        "sore",
-        "pagi",
-        "wib",
-        "an",
-        "bok",
-        "gorong",
-        "sisanya",
-        "sesana",
-        "kwh",
-        "watt",
-        "volt",
-        "juta",
-        "ribu",
-        "rb",
-        "jt",
-        "ha",
-        "hektar",
-        "bidang",
-        "paket",
-        "kelurahan",
-        "desa",
-        "kecamatan",
-        "rt",
-        "rw",
-        "dus",
-        "sak",
-        "drum",
-        "dump",
-        "mobil",
-        "motor",
-        "alat",
-        "pekerja",
-        "tukang",
-        "anak",
-        "siswa",
-        "pasien",
-        "jiwa",
-        "kepala",
-        "ekskavator",
-        "segmen",
-    ]
+COUNTED = _set(
+    "hari poe dinten jam menit detik titik lampu pju tiang orang jalma jalmi urang warga unit meter mtr m km cm kg "
+    "ton truk trek kali buah batang pohon tangkal ruas tim regu personil personel lokasi tempat lubang liang malam "
+    "minggu bulan tahun taun sasih kk rumah imah ekor lembar persen kubik liter lagi deui dari ti tina x kontainer "
+    "rit karung keping ruang kelas sisi jalur lajur siang sore pagi wib an bok gorong sisanya sesana kwh watt volt "
+    "juta ribu rb jt ha hektar bidang paket kelurahan desa kecamatan rt rw dus sak drum dump mobil motor alat pekerja "
+    "tukang anak siswa pasien jiwa kepala ekskavator segmen"
 )
-_MONTHS = frozenset(
-    "januari februari maret april mei juni juli agustus september oktober november desember jan feb mar apr jun jul agt ags sep okt nov des".split()
+_MONTHS = _set(
+    "januari februari maret april mei juni juli agustus september oktober november desember jan feb mar apr jun jul "
+    "agt ags sep okt nov des"
 )
-_BEFORE = _MONTHS | frozenset(
-    [
-        "jam",
-        "pukul",
-        "pkl",
-        "tabuh",
-        "tanggal",
-        "tgl",
-        "rt",
-        "rw",
-        "sdn",
-        "sd",
-        "smp",
-        "smpn",
-        "sma",
-        "sman",
-        "smk",
-        "smkn",
-        "tahap",
-        "termin",
-        "km",
-        "gang",
-        "gg",
-        "blok",
-        "jalan",
-        "baru",
-        "sekitar",
-        "kira",
-        "kurang",
-        "tinggal",
-        "kari",
-        "sisa",
-        "sesa",
-        "dari",
-        "ti",
-        "hampir",
-        "ampir",
-        "lebih",
-        "nomor_rumah",
-        "kelas",
-        "shift",
-        "rp",
-        "nasional",
-        "no_rumah",
-        "jl",
-        "jln",
-        "plat",
-        "tgll",
-        "sampai",
-        "selama",
-        "satengah",
-        "setengah",
-        "antara",
-        "dalam",
-        "volume",
-        "unit",
-        "versi",
-        "whatsapp",
-        "wa",
-        "hp",
-        "telepon",
-        "telp",
-        "tlp",
-        "hubungi",
-        "call",
-    ]
+_BEFORE = _MONTHS | _set(
+    "jam pukul pkl tabuh tanggal tgl rt rw sdn sd smp smpn sma sman smk smkn tahap termin km gang gg blok jalan baru "
+    "sekitar kira kurang tinggal kari sisa sesa dari ti hampir ampir lebih nomor_rumah kelas shift rp nasional "
+    "no_rumah jl jln plat tgll sampai selama satengah setengah antara dalam volume unit versi whatsapp wa hp telepon "
+    "telp tlp hubungi call"
 )
-_LEADS = frozenset(
-    [
-        "no",
-        "nomor",
-        "nmr",
-        "nomer",
-        "tiket",
-        "tikét",
-        "ticket",
-        "laporan",
-        "lap",
-        "lp",
-        "yang",
-        "nu",
-        "untuk",
-        "buat",
-        "kanggo",
-        "id",
-        "kode",
-        "aduan",
-        "poin",
-        "point",
-        "#",
-    ]
+_LEADS = _set(
+    "no nomor nmr nomer tiket tikét ticket laporan lap lp yang nu untuk buat kanggo id kode aduan poin point #"
 )
 _LINKS = frozenset(["dan", "jeung", "sareng", "sarta", "serta", "&", "+"])
 _SIGN = (
@@ -331,42 +149,7 @@ def _leads_or_ends(text: str, match: re.Match[str], groups: list[Group]) -> bool
     )
 
 
-_OPENERS = frozenset(
-    [
-        "pak",
-        "bu",
-        "min",
-        "ibu",
-        "bapak",
-        "kang",
-        "punten",
-        "maaf",
-        "lapor",
-        "izin",
-        "ijin",
-        "mohon",
-        "selamat",
-        "pagi",
-        "siang",
-        "sore",
-        "malam",
-        "assalamualaikum",
-        "admin",
-        "tapi",
-        "tapina",
-        "sedangkan",
-        "sementara",
-        "terus",
-        "lalu",
-        "teras",
-        "terima",
-        "kasih",
-        "nuhun",
-        "ya",
-        "nya",
-        "kalau",
-        "mun",
-        "teh",
-        "mah",
-    ]
+_OPENERS = _set(
+    "pak bu min ibu bapak kang punten maaf lapor izin ijin mohon selamat pagi siang sore malam assalamualaikum admin "
+    "tapi tapina sedangkan sementara terus lalu teras terima kasih nuhun ya nya kalau mun teh mah"
 )

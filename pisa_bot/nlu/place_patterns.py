@@ -24,17 +24,20 @@ HAMLETS = _set("kampung kp kmp kampong dusun dsn blok lembur babakan")
 ESTATES = _set("perum perumahan komplek kompleks cluster klaster griya graha villa btn rusunawa")
 SCHOOLS = _set("sd sdn smp smpn sma sman smk smkn mi min mts mtsn man tk paud ra tpa mdt sdit smpit")
 OFFICES = _set(
-    "puskesmas pkm pustu posyandu rs rsud rsia klinik masjid mesjid masigit mushola musholla musola langgar surau pasar terminal stasiun "
-    "kantor balai spbu pom polsek polres koramil pesantren ponpes gor stadion taman alun bank pabrik pt indomaret alfamart "
-    "jembatan sasak perempatan pertigaan prapatan pertelon bundaran flyover viaduct tpu makam lapang lapangan hotel toko ruko gerbang "
-    "bendungan waduk curug sekolah sakola sakolaan sekolahan kampus gereja vihara halte pangkalan simpang gedung bale apotek warung minimarket rel underpass tugu gapura"
+    "puskesmas pkm pustu posyandu rs rsud rsia klinik masjid mesjid masigit mushola musholla musola langgar surau "
+    "pasar terminal stasiun kantor balai spbu pom polsek polres koramil pesantren ponpes gor stadion taman alun bank "
+    "pabrik pt indomaret alfamart jembatan sasak perempatan pertigaan prapatan pertelon bundaran flyover viaduct tpu "
+    "makam lapang lapangan hotel toko ruko gerbang bendungan waduk curug sekolah sakola sakolaan sekolahan kampus "
+    "gereja vihara halte pangkalan simpang gedung bale apotek warung minimarket rel underpass tugu gapura"
 )
 TITLES = _set(
-    "raya raden rd kapten kapt jend jenderal letjen mayor kh h haji hj ir dr prof re kk kolonel letkol terusan pangeran prabu sultan dewi r nasional veteran"
+    "raya raden rd kapten kapt jend jenderal letjen mayor kh h haji hj ir dr prof re kk kolonel letkol terusan "
+    "pangeran prabu sultan dewi r nasional veteran"
 )
 _OF_OFFICE = {
     "kantor": _set(
-        "desa kelurahan kecamatan camat bupati pos kua dinas kades lurah balai pemda pdam pln samsat polisi imigrasi pajak bpjs bpn dprd"
+        "desa kelurahan kecamatan camat bupati pos kua dinas kades lurah balai pemda pdam pln samsat polisi imigrasi "
+        "pajak bpjs bpn dprd"
     ),
     "balai": _set("desa rw warga kota pertemuan"),
     "alun": _set("alun"),
@@ -54,8 +57,9 @@ _STOPS = (
     | RELATIVE
     | KNOWN_WORDS
     | _set(
-        "selain kecuali tanpa dengan bersama katanya saya min pak bu yah ya tah yeuh karek baru lama masih pernah selalu jarang "
-        "minta mohon punten tolong ari kan geh heula dulu heulaan aja wae bae weh we mulu terus yg nu kanggo pikeun"
+        "selain kecuali tanpa dengan bersama katanya saya min pak bu yah ya tah yeuh karek baru lama masih pernah selalu "
+        "jarang minta mohon punten tolong ari kan geh heula dulu heulaan aja wae bae weh we mulu terus yg nu kanggo "
+        "pikeun"
     )
 )
 _OPENING = STREETS | HAMLETS | ESTATES | SCHOOLS | OFFICES | {"rt", "rw"}
@@ -232,9 +236,9 @@ def _led(words: list[Word], i: int) -> bool:
 
 def _school(words: list[Word], i: int, index: Gazetteer, shouted: bool, kind: str) -> _Found | None:
     last = i
-    if kind in ("min", "man", "ra", "mi") and words[i].name == words[i].name.lower() and not words[i].capital:
-        if not (i + 1 < len(words) and words[i + 1].name.isdigit()):
-            return None
+    numbered = i + 1 < len(words) and words[i + 1].name.isdigit()
+    if kind in ("min", "man", "ra", "mi") and not words[i].capital and not numbered:
+        return None
     if last + 1 < len(words) and words[last + 1].cue in ("negeri", "swasta", "islam") and last + 2 < len(words):
         last += 1
     numbered = last + 1 < len(words) and words[last + 1].name.isdigit() and len(words[last + 1].name) <= 2

@@ -11,6 +11,11 @@ from pisa_bot.nlu.place_mentions import Mention
 from pisa_bot.nlu.place_text import Word
 from pisa_bot.nlu.place_words import AT, BEYOND, FROM, HAMLET_LEVEL, KECAMATAN_LEVEL, SENDERS, TO, VILLAGE_LEVEL
 
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _SKIPPED = (
     VILLAGE_LEVEL
     | KECAMATAN_LEVEL
@@ -18,9 +23,7 @@ _SKIPPED = (
     | (AT - SENDERS - {"di", "dekat", "deukeut", "caket", "deket", "antara"})
 ) - {"arah", "palebah", "lebah", "dina", "sekitar", "depan", "payuneun"}
 _NEAR = frozenset(["dekat", "deukeut", "caket", "deket", "dkt", "masuk", "asup"])
-_SELF = frozenset(
-    ["saya", "abdi", "kuring", "aku", "sim", "warga", "orang", "urang", "kami", "ini", "ieu", "pelapor", "gue", "gua"]
-)
+_SELF = _set("saya abdi kuring aku sim warga orang urang kami ini ieu pelapor gue gua")
 _SENT = SENDERS | {"camat", "lurah", "kades"}
 
 

@@ -35,27 +35,7 @@ _STOP = GENERIC | AT | FROM | TO | PERSON | LIKE | RELATIVE | _LEVELS
 _LEADS = AT | FROM | TO
 
 
-_AFFIXED = tuple(
-    [
-        "meng",
-        "meny",
-        "mem",
-        "men",
-        "ber",
-        "ter",
-        "pem",
-        "peng",
-        "peny",
-        "pen",
-        "nga",
-        "nge",
-        "ngi",
-        "ngu",
-        "nya",
-        "nyi",
-        "nye",
-    ]
-)
+_AFFIXED = ("meng", "meny", "mem", "men", "ber", "ter", "pem", "pen", "nga", "nge", "ngi", "ngu", "nya", "nyi", "nye")
 """Beginnings of derived words; a name that begins otherwise is not meant."""
 
 

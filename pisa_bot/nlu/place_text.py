@@ -10,6 +10,11 @@ from dataclasses import dataclass
 from pisa_bot.nlu.gazetteer import unstretch
 from pisa_bot.nlu.normalise import Normalised, plain
 
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 LIMIT = 400
 """Words looked at: a WhatsApp text of 4,096 characters has at most about so many."""
 
@@ -49,34 +54,7 @@ def words_in(normalised: Normalised) -> list[Word]:
     return found
 
 
-_DOTTED = frozenset(
-    [
-        "jl",
-        "jln",
-        "gg",
-        "kp",
-        "kmp",
-        "ds",
-        "kel",
-        "kec",
-        "kab",
-        "no",
-        "rt",
-        "rw",
-        "dsn",
-        "jend",
-        "kh",
-        "hj",
-        "h",
-        "rs",
-        "psr",
-        "pwk",
-        "kcmtn",
-        "prov",
-        "ps",
-        "st",
-    ]
-)
+_DOTTED = _set("jl jln gg kp kmp ds kel kec kab no rt rw dsn jend kh hj h rs psr pwk kcmtn prov ps st")
 
 
 def _abbreviates(gap: str, before: str) -> bool:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (sentences stay whole)
 """Rows that say how well places are found: every village in sentences, spelled right and wrong, and sentences without one.
 
 The sentences are our own; `measure(pack, find)` works for any finder, so that a baseline can stand beside ours.

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905  (sentences stay whole)
 """Makes officers' messages by grammar: a finishing word, something that takes it back (or nothing), and dressing around both."""
 
 from __future__ import annotations

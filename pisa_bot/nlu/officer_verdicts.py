@@ -1,0 +1,348 @@
+"""Says of a clause whether it affirms a finished work, takes it back or endangers it.
+
+"done" needs proof in its own clause; whatever is denied, planned, asked, partial or doubted is none. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from pisa_bot.nlu import officer_lexicon as lex
+from pisa_bot.nlu.dates import named_day
+from pisa_bot.nlu.officer_clauses import Clause
+
+
+class Verdict(StrEnum):
+    """What a clause says about the work being finished."""
+
+    DONE = "done"
+    NEGATED = "negated"
+    PLANNED = "planned"
+    PARTIAL = "partial"
+    NEARLY = "nearly"
+    ASKED = "asked"
+    DOUBTED = "doubted"
+    PRELIMINARY = "preliminary"
+    ACTIVE = "active"
+    RELAPSE = "relapse"
+    DOUBLE = "double"  # "bukan belum selesai": says nothing against
+    PAST = "past"  # "tadi belum": taken back by "sekarang sudah"
+    NEUTRAL = "neutral"
+
+
+_SAFE = (
+    lex.GREETINGS
+    | lex.FINISHED
+    | lex.FIXED
+    | lex.PERFECT
+    | lex.PAST
+    | lex.NOW
+    | lex.BENIGN
+    | lex.NEGATORS
+    | lex.REPAIRS
+    | lex.OBJECTS
+    | lex.FILLERS
+    | lex.ADMIN
+    | lex.ASKING
+    | lex.TROUBLE
+    | lex.AGAIN
+    | lex.CONJUNCTIONS
+    | lex.PLACE_LEADS
+    | lex.ACCEPTING
+)
+
+
+def _finishes(keys: tuple[str, ...]) -> list[int]:
+    found = []
+    for position, key in enumerate(keys):
+        if key in lex.FINISHED:
+            twin = (position + 1 < len(keys) and keys[position + 1] == key) or (position and keys[position - 1] == key)
+            if not twin or key not in ("beres", "selesai"):
+                found.append(position)
+        elif key in lex.FIXED and any(k in lex.PERFECT for k in keys[max(0, position - 4) : position]):
+            found.append(position)
+    return found
+
+
+def _denials(keys: tuple[str, ...]) -> list[int]:
+    """Negators that deny the work, not those of "tidak ada kendala" or "tidak banjir lagi"."""
+    found = []
+    again = any(k in lex.AGAIN for k in keys)
+    for position, key in enumerate(keys):
+        if key not in lex.NEGATORS:
+            continue
+        after = keys[position + 1 : position + 5]
+        if after[:1] and after[0] in lex.FINISHED | lex.FIXED:
+            found.append(position)
+        elif any(k in lex.BENIGN for k in after[:3]) or (again and any(k in lex.TROUBLE for k in after)):
+            continue
+        else:
+            found.append(position)
+    return found
+
+
+def judge(clause: Clause, asked: bool, previous: Clause | None = None) -> Verdict:
+    """What one clause says; `asked`: its sentence ends in a question mark."""
+    keys = clause.keys
+    finishes = _finishes(keys)
+    denials = _denials(keys)
+    if not finishes:
+        return _without_finish(clause, denials, asked)
+    first, last = finishes[0], finishes[-1]
+    perfect = any(k in lex.PERFECT for k in keys[max(0, first - 4) : first])
+    if denials:
+        twice = denials[1:2] and denials[1] - denials[0] == 1 and keys[denials[0]] in ("bukan", "sanes", "lain")
+        if twice and (len(denials) == 2 or denials[2] - denials[1] == 1) and keys[denials[1]] != "lain":
+            return Verdict.DOUBLE
+        return Verdict.PAST if any(k in lex.PAST for k in keys) else Verdict.NEGATED
+    if asked or any(k.endswith("kah") and len(k) > 5 for k in keys) or "kan" in keys[last:]:
+        return Verdict.ASKED
+    doubt = _doubt(keys, first)
+    if doubt is not None:
+        return doubt
+    future = _future(keys, first, last)
+    if future is not None:
+        return future
+    if any(k in lex.PARTIAL and not _idle_partial(keys, i) for i, k in enumerate(keys)):
+        return Verdict.PARTIAL
+    if any(k in lex.STILL and not _followed_up(keys, i) for i, k in enumerate(keys)):
+        return Verdict.ACTIVE
+    if _preliminary(keys, first, last):
+        return Verdict.PRELIMINARY
+    if _counted(keys, first, perfect):
+        return Verdict.PARTIAL
+    if any(k in ("yang", "nu", "anu") for k in keys[max(0, first - 2) : first]):
+        return Verdict.PARTIAL
+    if any(
+        k in ("yang", "nu", "anu") and keys[i + 1] in lex.NUMBER_WORDS | {"lain", "sanes", "dulu", "lama"}
+        for i, k in enumerate(keys[:first])
+    ):
+        return Verdict.PARTIAL
+    if any(k in lex.FIRST_OF_ALL for k in keys[last + 1 : last + 2]) or any(k in lex.LETS for k in keys[:first]):
+        return Verdict.PLANNED
+    if _unproven(keys, finishes, perfect):
+        return Verdict.DOUBTED
+    if any(position < first for position in clause.agencies):
+        return Verdict.DOUBTED
+    if _relapsed(keys):
+        return Verdict.RELAPSE
+    return Verdict.DONE
+
+
+def _doubt(keys: tuple[str, ...], first: int) -> Verdict | None:
+    for position, key in enumerate(keys):
+        if key not in lex.DOUBT:
+            continue
+        following = keys[position + 1] if position + 1 < len(keys) else ""
+        if key in ("seperti", "siga", "kaya", "kayak", "jiga") and following in (
+            "semula",
+            "biasa",
+            "sediakala",
+            "baru",
+            "asalna",
+            "sabihara",
+        ):
+            continue
+        if key in ("info", "kabar") and position > first:
+            continue
+        if key in (
+            "sebentar",
+            "bentar",
+            "sakedap",
+            "saetik",
+            "sedikit",
+            "dikit",
+            "sakedeng",
+            "hampir",
+            "ampir",
+            "amper",
+            "meh",
+            "nyaris",
+            "mendekati",
+            "ngadekeutan",
+            "menuju",
+            "ngadeketan",
+        ):
+            return Verdict.NEARLY
+        return Verdict.DOUBTED
+    return None
+
+
+def _future(keys: tuple[str, ...], first: int, last: int) -> Verdict | None:
+    perfect = any(k in lex.PERFECT for k in keys[max(0, first - 4) : first])
+    past = any(k in lex.PAST for k in keys)
+    for position, key in enumerate(keys):
+        if key in lex.WHEN_NEXT and position and keys[position - 1] in lex.PERIODS:
+            return Verdict.PLANNED
+        if key in lex.DAYPARTS and position and keys[position - 1] in lex.PAST:
+            continue  # "tadi isuk" is this morning
+        if key in lex.AGAIN and position and keys[position - 1] in lex.SPANS:
+            return Verdict.PLANNED  # "dua hari lagi"
+        if key in lex.FUTURE:
+            if position > first and (key in lex.ASKING or any(k in lex.ADMIN for k in keys[position:])):
+                continue
+            return Verdict.PLANNED
+        if key in lex.CONDITION:
+            if position > first and perfect and any(k in lex.ADMIN | lex.BENIGN for k in keys[position:]):
+                continue
+            return Verdict.PLANNED
+        if key in ("sampai", "hinga", "hingga", "nepi", "dugi") and any(k in lex.PERFECT for k in keys[:position]):
+            continue  # "sudah dikerjakan sampai tuntas"
+        if key in lex.IF and position < first:
+            return Verdict.PLANNED
+    if perfect or past:
+        return None
+    words = " ".join(keys)
+    if named_day(words) is not None or any(k in ("jam", "pukul", "tabuh", "pkl") for k in keys):
+        return Verdict.PLANNED
+    return None
+
+
+def _idle_partial(keys: tuple[str, ...], position: int) -> bool:
+    """ "kurang lebih" and "tidak ada sisa" halve nothing."""
+    if keys[position] == "kurang":
+        return keys[position + 1 : position + 2] == ("lebih",)
+    before = keys[max(0, position - 2) : position]
+    return keys[position] in ("sisa", "sesa") and any(k in lex.NEGATORS or k == "tanpa" for k in before)
+
+
+def _other_work(key: str) -> bool:
+    """ "pembayaran", "penyuluhan": a nominal pe…an that is no repair."""
+    return (
+        len(key) > 8
+        and key.startswith(("pem", "pen", "peny", "peng", "pel", "per"))
+        and key.endswith("an")
+        and key not in lex.REPAIRS
+    )
+
+
+def _followed_up(keys: tuple[str, ...], position: int) -> bool:
+    return keys[position] == "lanjut" and position > 0 and keys[position - 1] == "tindak"
+
+
+def _unproven(keys: tuple[str, ...], finishes: list[int], perfect: bool) -> bool:
+    """Without "sudah" every other word must be one that takes nothing back; with it, the object must not be other work."""
+    last = finishes[-1]
+    if perfect:
+        after = keys[last + 1] if last + 1 < len(keys) else ""
+        other = (after.startswith("di") and len(after) > 4) or (after.endswith(("nya", "na")) and len(after) > 5)
+        return other and after not in _SAFE
+    past = any(k in lex.PAST for k in keys)
+    for position, key in enumerate(keys):
+        if key in lex.DAYPARTS and not past and not (position and keys[position - 1] in ("selamat", "wilujeng")):
+            return True
+        if key in _SAFE or (key.isdigit() and (past or "dari" in keys or "ti" in keys or "tina" in keys)):
+            continue
+        if key == "baru" and keys[position + 1 : position + 2] in (("saja",), ("wae",), ("bae",)):
+            continue
+        if any(k in lex.PLACE_LEADS for k in keys[max(0, position - 3) : position]):
+            continue
+        return True
+    return False
+
+
+def _preliminary(keys: tuple[str, ...], first: int, last: int) -> bool:
+    if any(_other_work(k) for k in keys):
+        return True
+    after = keys[last + 1 : last + 4]
+    if after and after[0] in lex.PRELIMINARY | lex.ACTIVE - {
+        "dikerjakan",
+        "dikerjain",
+        "digarap",
+        "pengerjaan",
+        "dipidamel",
+        "digawean",
+        "dipigawe",
+    }:
+        return True
+    joined = {"dan", "jeung", "sareng", "terus", "lalu", "sarta", "serta", "hasil"}
+    for position in range(first):
+        if keys[position] in lex.PRELIMINARY and not joined & set(keys[:first]):
+            return keys[last] not in lex.FIXED or keys[position] in (
+                "survey",
+                "survei",
+                "tahap",
+                "rapat",
+                "korban",
+                "police",
+                "peringatan",
+            )
+    return False
+
+
+def _counted(keys: tuple[str, ...], first: int, perfect: bool) -> bool:
+    for position, key in enumerate(keys):
+        following = keys[position + 1] if position + 1 < len(keys) else ""
+        if following in lex.UNITS and (key.isdigit() or key in lex.NUMBER_WORDS):
+            before = keys[position - 1] if position else ""
+            if before in ("dari", "ti", "tina") or following in ("dari", "ti", "tina"):
+                continue
+            if before in ("semua", "sadayana", "total", "kabeh", "kesemua") or before in ("rt", "rw"):
+                continue
+            if not perfect or key in lex.ONCE:
+                return True
+    if any(k in lex.SIDES for k in keys[:first]):
+        return True
+    object_ = keys[first + 1 : first + 2]
+    if object_ and (object_[0].isdigit() or object_[0] in lex.NUMBER_WORDS):
+        return True
+    return any(
+        k in ("baru", "karek", "nembe")
+        and keys[i + 1 : i + 2]
+        and (keys[i + 1].isdigit() or keys[i + 1] in lex.NUMBER_WORDS)
+        for i, k in enumerate(keys)
+    )
+
+
+def _relapsed(keys: tuple[str, ...]) -> bool:
+    trouble = [i for i, k in enumerate(keys) if k in lex.TROUBLE]
+    return any(
+        any(k in lex.AGAIN for k in keys[i : i + 3]) and not any(k in lex.NEGATORS for k in keys[max(0, i - 3) : i])
+        for i in trouble
+    )
+
+
+def _without_finish(clause: Clause, denials: list[int], asked: bool) -> Verdict:
+    keys = clause.keys
+    admin = any(k in lex.ADMIN for k in keys)
+    if asked:
+        return Verdict.NEUTRAL if admin and clause.ends != "?" else Verdict.ASKED
+    if denials:
+        return Verdict.PAST if any(k in lex.PAST for k in keys) else Verdict.NEGATED
+    if any(k in lex.NOUNS_OF_END for k in keys):
+        return Verdict.PLANNED
+    if any(k in ("hampir", "ampir", "amper", "meh", "nyaris", "mendekati") for k in keys):
+        return Verdict.NEARLY
+    if any(k in lex.PARTIAL and not _idle_partial(keys, i) for i, k in enumerate(keys)):
+        tail = {"tinggal", "tinggalna", "kari", "sisa", "sisana", "sisanya"} & set(keys)
+        return Verdict.NEARLY if tail else Verdict.NEUTRAL if admin else Verdict.PARTIAL
+    if _relapsed(keys) or (keys[0] in lex.CONJUNCTIONS and any(k in lex.TROUBLE for k in keys)):
+        return Verdict.RELAPSE
+    if any(k in lex.STILL and not _followed_up(keys, i) for i, k in enumerate(keys)):
+        return Verdict.ACTIVE
+    if not admin:
+        future = lex.FUTURE - lex.ASKING
+        if any(
+            (k in future and not (i and keys[i - 1] in lex.NEGATORS)) or k in lex.CONDITION for i, k in enumerate(keys)
+        ) or (named_day(" ".join(keys)) is not None and not any(k in lex.PERFECT | lex.PAST for k in keys)):
+            return Verdict.PLANNED
+        if any(k in lex.WHEN_NEXT and i and keys[i - 1] in lex.PERIODS for i, k in enumerate(keys)):
+            return Verdict.PLANNED
+    return Verdict.NEUTRAL
+
+
+def is_done(verdicts: Sequence[Verdict], clauses: Sequence[Clause]) -> bool:
+    """At least one clause affirms, and none takes it back."""
+    if Verdict.DONE not in verdicts:
+        return False
+    last = len(verdicts) - 1 - list(reversed(verdicts)).index(Verdict.DONE)
+    for position, verdict in enumerate(verdicts):
+        if verdict in (Verdict.DONE, Verdict.NEUTRAL, Verdict.DOUBLE):
+            continue
+        if verdict is Verdict.PAST and position < last:
+            now = clauses[last].keys
+            if any(k in lex.PERFECT for k in now) and (any(k in lex.NOW for k in now) or "ini" in now or "ie" in now):
+                continue
+        return False
+    return True
