@@ -17,11 +17,13 @@ from pisa_bot.nlu.normalise import Normalised, Token, normalise
 
 THRESHOLD = 0.62
 """Likeness (0–1) below which no entry is offered: chosen on our own questions, see tests/unit/nlu/test_answers.py."""
+RAREST = 3.2
+"""Most a word can weigh, so that one odd word does not outweigh the topic."""
 MARGIN = 0.03
 """How much more it must be like one entry than like any other."""
 
 _STOP = """
-yang di ke dari dan atau untuk dengan ya min pak bu kak mau tanya nanya saya kami aku itu ini ada apa apakah saja bisa tidak kalau jika
+elektronik el yang di ke dari dan atau untuk dengan ya min pak bu kak mau tanya nanya saya kami aku itu ini ada apa apakah saja bisa tidak kalau jika
 dong sih nih kok deh mohon tolong info informasi punten bade naros abdi kuring nu ti ka eta ieu teh mah wae naon naha tiasa teu upami
 halo assalamualaikum selamat pagi siang sore malam permisi kang teteh aya maaf numpang izin bertanya terima kasih nuhun hatur
 """
@@ -82,7 +84,7 @@ def _build(pack: Pack) -> Base:
     for word, found in entries.items():
         counts[word] = len(found)
     total = max(1, len({answer for answer, _ in patterns}))
-    rarity = {word: math.log(1 + total / count) * (0.4 if word in _GENERAL else 1.0) for word, count in counts.items()}
+    rarity = {word: min(RAREST, math.log(1 + total / count)) * (0.4 if word in _GENERAL else 1.0) for word, count in counts.items()}
     by_word: dict[str, list[int]] = {}
     for number, (_, words) in enumerate(patterns):
         for word in words:
