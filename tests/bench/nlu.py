@@ -1,4 +1,3 @@
-
 """All rows of what understanding promises, each beside its baselines in the same run: `python -m tests.bench.nlu`.
 
 Only totals are printed: nobody looks at single lines of the gold sets or of the real complaints.

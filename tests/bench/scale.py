@@ -19,9 +19,9 @@ from sqlalchemy import event, text
 
 from pisa_bot import clock
 from pisa_bot.engine.drain import drain
-from pisa_bot.house import House
 from pisa_bot.engine.receive import receive
 from pisa_bot.engine.ticks import fire_due
+from pisa_bot.house import House
 from pisa_bot.store.database import Database
 from pisa_bot.store.upgrade import upgrade
 from tests import postgres
@@ -56,8 +56,10 @@ FROM report, unnest(ARRAY[50, 80, 100, 150]) p WHERE state = 'forwarded';
 INSERT INTO inbox (event_id, contact_id, kind, provider, received_at, due_at, status, sealed)
 SELECT 'old:' || g, 1 + g % :contacts, 'text', 'twilio', now() - g * interval '1 second', now(), 'handled', repeat('s', 180)
 FROM generate_series(1, :messages / 2) g;
-INSERT INTO outbox (contact_id, role, key, params, choices, media, urgent, created_at, due_at, status, attempts, provider, provider_id, left_at)
-SELECT 1 + g % :contacts, 'citizen', 'filed', '{"number": "XXX-1"}', '[]', '[]', false, now(), now(), 'read', 1, 'twilio', 'SM' || g, now()
+INSERT INTO outbox (contact_id, role, key, params, choices, media, urgent, created_at, due_at, status, attempts, provider,
+  provider_id, left_at)
+SELECT 1 + g % :contacts, 'citizen', 'filed', '{"number": "XXX-1"}', '[]', '[]', false, now(), now(), 'read', 1, 'twilio',
+  'SM' || g, now()
 FROM generate_series(1, :messages / 2) g;
 """
 

@@ -9,10 +9,10 @@ import os
 from itertools import count
 
 from flask import Flask
-from pisa_bot.app import build, create_app
 from sqlalchemy import insert
 
 from pisa_bot import clock
+from pisa_bot.app import build, create_app
 from pisa_bot.config import from_environment
 from pisa_bot.store.models import Observation
 

@@ -124,7 +124,7 @@ def rows(url: str, turns: int) -> dict[str, Measured]:
             for row, make in {
                 "hello": lambda c, n: Request("/bench/hello"),
                 "commit": lambda c, n: Request("/bench/commit", b""),
-                "turn": lambda c, n: signed(base, contacts * 100 + c, n),
+                "turn": lambda c, n, start=contacts * 100: signed(base, start + c, n),
             }.items():
                 found[f"{row} × {contacts}"] = drive(
                     base, [[make(c, n) for n in range(each)] for c in range(contacts)], processes
