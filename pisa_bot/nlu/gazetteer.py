@@ -31,7 +31,8 @@ def unstretch(word: str) -> str:
 class Name:
     """One written form (letters only, joined): every place it may mean.
 
-    `several_words`: some official or listed spelling of it has a space, so the split form needs no announcing word.
+    `several_words`: its official spelling has a space (or it is a kecamatan's alias), so that the split form needs no
+    announcing word; "suka jadi" (= often becomes) does.
     """
 
     key: str
@@ -97,19 +98,21 @@ def build(pack: Pack) -> Gazetteer:
     drafts: dict[str, _Draft] = {}
 
     def draft(form: str, title: str) -> _Draft:
-        words = words_of(form)
-        found = drafts.setdefault("".join(words), _Draft(title))
-        found.several_words |= len(words) > 1
-        return found
+        return drafts.setdefault("".join(words_of(form)), _Draft(title))
 
     for village in pack.villages.values():
         for form in (village.name, *village.aliases):
-            codes = draft(form, village.name).villages
+            drafted = draft(form, village.name)
+            if form == village.name and len(words_of(form)) > 1:
+                drafted.several_words = True
+            codes = drafted.villages
             if village.code not in codes:
                 codes.append(village.code)
     for kecamatan in pack.kecamatan.values():
         for form in (kecamatan.name, *kecamatan.aliases):
-            draft(form, kecamatan.name).kecamatan = kecamatan.code
+            drafted = draft(form, kecamatan.name)
+            drafted.kecamatan = kecamatan.code
+            drafted.several_words |= len(words_of(form)) > 1
     own = words_of(pack.name)[-1]
     draft(own, pack.name).area = True
     draft("".join(words_of(pack.ticket_prefix)), pack.name).area = True

@@ -22,6 +22,7 @@ from pisa_bot.nlu.place_words import (
     LIKE,
     ORDINARY,
     PERSON,
+    SENDERS,
     TO,
     VILLAGE_LEVEL,
 )
@@ -59,7 +60,7 @@ class Mention:
         """The kabupaten's own name is no span; an outside place is one where it says something."""
         if self.area:
             return False
-        return not self.outside or not inside or self.role != "scene"
+        return not self.outside or inside == (self.role != "scene")
 
     def span(self, kecamatan_of: dict[str, str], index: Gazetteer, original: str) -> PlaceSpan:
         code: str | None = None
@@ -221,12 +222,18 @@ def _believed(words: list[Word], first: int, last: int, name: Name, level: str |
     if level is not None or glued:
         return True
     cue = _cue(words, first)
+    if cue in ("beras", "pare", "padi", "benih", "gabah") or (
+        cue in ("saya", "abdi") and first > 1 and words[first - 2].cue in PERSON
+    ):
+        return False
     if cue in PERSON and (name.ordinary or not name.key.startswith(("ci", "ke", "na"))):
         return False
     if whole:
         return True
     split = last > first and not name.several_words
-    if split and not (cue in CUES or words[first].name == "ci" or all(w.capital for w in words[first : last + 1])):
+    if split and not (
+        cue in CUES - SENDERS or words[first].name == "ci" or all(w.capital for w in words[first : last + 1])
+    ):
         return False
     if not name.ordinary:
         return True
@@ -241,17 +248,22 @@ def _other(words: list[Word], first: int, last: int, key: str, index: Gazetteer)
     landmark = index.landmarks.get(key)
     if landmark is not None and len(key) > 2:
         cue = _cue(words, first)
-        if first == last and (key in ORDINARY or len(key) <= 4) and cue not in CUES:
+        if first == last and (key in ORDINARY or len(key) <= 4 or landmark.kind == "kantor") and cue not in CUES:
             return None
         kind = "landmark"
         return _mention(words, first, last, kind, landmark.name, None, (), landmark.kecamatan, 2, 0, "")
     title = index.outside.get(key)
     if title is not None:
         cue, before = _cue(words, first), words[first - 2].cue if first > 1 else ""
-        if cue in LIKE or before in LIKE or not (cue in _SCENE or cue in TO or cue in FROM):
+        if cue in LIKE or before in LIKE or _here(words) or not (cue in _SCENE or cue in TO or cue in FROM):
             return None
         return Mention(first, last, words[first].start, words[last].end, "outside", title, outside=True)
     return None
+
+
+def _here(words: list[Word]) -> bool:
+    """ "Di Bandung mulus, di sini rusak": the scene is here."""
+    return any(w.cue in ("disini", "didieu", "sini", "dieu") for w in words)
 
 
 def _from_names(

@@ -74,7 +74,10 @@ def with_roles(mentions: list[Mention], words: list[Word]) -> list[Mention]:
         paired = "origin" in roles and "direction" in roles
         for weaker in ("sender",) if paired else ("sender", "origin"):
             if weaker in roles and "scene" not in roles:
-                roles = ["scene" if role == weaker else role for role in roles]
+                roles = [
+                    "scene" if role == weaker and not mention.outside else role
+                    for role, mention in zip(roles, mentions, strict=True)
+                ]
     return [replace(m, role="origin" if r == "sender" else r) for m, r in zip(mentions, roles, strict=True)]
 
 

@@ -88,7 +88,7 @@ def misspelled(words: list[Word], taken: list[bool], index: Gazetteer, near: lis
     for row, column in zip(*np.nonzero(distances <= 2), strict=True):
         key = index.fuzzy[column]
         distance = int(distances[row, column])
-        if distance > index.names[key].allowance:
+        if not distance or distance > index.names[key].allowance:
             continue
         first, last = spans[row]
         if not _believed(words, first, last, texts[row], key, index.names[key].several_words, distance, near, whole):

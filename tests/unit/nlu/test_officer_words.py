@@ -135,7 +135,28 @@ def test_any_text_is_read_without_raising(text: str) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            "selesai belum sudah besok ? , . 2 42 dari PWK-2611-0042 ke dishub tos can kalau hampir ✅ % 100".split()
+            (
+                "selesai",
+                "belum",
+                "sudah",
+                "besok",
+                "?",
+                ",",
+                ".",
+                "2",
+                "42",
+                "dari",
+                "PWK-2611-0042",
+                "ke",
+                "dishub",
+                "tos",
+                "can",
+                "kalau",
+                "hampir",
+                "✅",
+                "%",
+                "100",
+            )
         ),
         max_size=14,
     )
