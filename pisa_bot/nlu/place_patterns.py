@@ -151,14 +151,16 @@ def _named(words: list[Word], k: int, index: Gazetteer, shouted: bool, loose: bo
     word = words[k]
     if word.name in index.names or word.name in index.landmarks:
         return True
-    if word.name in _STOPS or word.cue in _STOPS or word.name in index.vocabulary:
+    if word.name in _STOPS or word.cue in _STOPS:
+        return False
+    if word.name.startswith("ci") and len(word.name) >= 5 and word.cue == word.name:
+        return True  # Sundanese for water: most hamlets here begin so, few words do
+    if word.name in index.vocabulary:
         return False
     if word.name.isdigit():
         return False
     if word.capital and not shouted:
         return True
-    if word.name.startswith("ci") and len(word.name) >= 5 and word.cue == word.name:
-        return True  # Sundanese for water: most hamlets here begin so, few words do
     return loose and word.name.isalpha() and len(word.name) >= 4 and word.cue == word.name
 
 

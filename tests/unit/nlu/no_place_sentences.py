@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (sentences stay whole)
 """Sentences of our own that name no place: complaints, questions, greetings, small talk and words that look like villages."""
 
 WRITTEN = """
