@@ -15,7 +15,7 @@ from typing import Any
 
 from pisa_bot import wording
 from pisa_bot.areas.locate import place_label
-from pisa_bot.areas.model import Pack
+from pisa_bot.areas.model import Pack, Span
 from pisa_bot.areas.pack import load_pack
 from pisa_bot.effects import (
     AddToReport,
@@ -27,6 +27,7 @@ from pisa_bot.effects import (
     MoveReport,
     Notify,
     OpenHandover,
+    Place,
     RequestData,
     SetLanguage,
     SetTimer,
@@ -37,7 +38,7 @@ from pisa_bot.flows.conversation import Conversation
 from pisa_bot.flows.turn import turn
 from pisa_bot.messages import Inbound, Kind, MediaRef, Param, Pin, Ref, Say, Term
 from pisa_bot.messages_json import dump_choices, dump_inbound, dump_params, load_choices, load_inbound, load_params
-from pisa_bot.reports import deadlines, lifecycle, rights
+from pisa_bot.reports import deadlines, lifecycle, rights, working_time
 from pisa_bot.reports.numbers import ticket_number
 from pisa_bot.reports.states import ENDED
 from tests.chats.chatfile import Step, fill, matches, message, parse, shown
@@ -75,6 +76,8 @@ class Report:
     fact: ReportFact
     contact: int
     code: str
+    place: Place
+    before: str | None = None
     followers: list[int] = field(default_factory=list)
 
 
@@ -180,9 +183,9 @@ class World:
                     known = self.reports[identity].fact
                     if effect.by == "citizen":
                         known = replace(known, photos=(*known.photos, *effect.media))
-                    if effect.place is not None and known.lat is None:
-                        known = replace(known, lat=effect.place.lat, lng=effect.place.lng)
                     self.reports[identity].fact = known
+                    if effect.place is not None:
+                        self._place(self.reports[identity], effect.place)
                 case MoveReport():
                     self._move(person, effect)
                 case Notify():
@@ -271,6 +274,26 @@ class World:
             if isinstance(choice.label, str):
                 self.keys.add(choice.label)
 
+    def _place(self, report: Report, found: Place) -> None:
+        """What was not known of a place is filled in; what was known stays."""
+        old = report.place
+        report.place = replace(
+            old,
+            kecamatan=old.kecamatan or found.kecamatan,
+            village=old.village or found.village,
+            lat=found.lat if old.lat is None else old.lat,
+            lng=found.lng if old.lng is None else old.lng,
+        )
+        place = report.place
+        report.fact = replace(
+            report.fact,
+            place=place_label(self.pack, place),
+            kecamatan=place.kecamatan,
+            village=place.village,
+            lat=place.lat,
+            lng=place.lng,
+        )
+
     def _taken(self, handover: int, staff: int) -> None:
         if handover in self.handovers:
             self.handovers[handover].staff = staff
@@ -309,7 +332,7 @@ class World:
             triage_reason=wish.triage_reason,
             language=wish.language,
         )
-        self.reports[identity] = Report(fact, person.contact, code)
+        self.reports[identity] = Report(fact, person.contact, code, place)
         for clock, due in (("answer", wish.answer_due), ("fix", wish.fix_due), ("triage", wish.triage_due)):
             if due is None:
                 continue
@@ -321,7 +344,15 @@ class World:
     def _move(self, person: Person, wish: MoveReport) -> None:
         report = self.reports[wish.report]
         assert rights.may(wish.by, wish.verb), f"{wish.by} may not {wish.verb}"
-        state = lifecycle.after(report.fact.state, wish.verb)
+        state = lifecycle.after(report.fact.state, wish.verb, report.before)
+        if wish.verb == "ask_info":
+            report.before = lifecycle.interrupted(report.fact.state, report.before)
+        if wish.verb == "resolve":
+            days = Span(float(self.pack.settings["citizen_close_working_days"]), "working_days")
+            due = working_time.add(self.now, days, self.pack.calendar)
+            self.timers[0, f"expire:{wish.report}"] = (due, "expire", {"report": wish.report}, 0)
+        if wish.verb == "reopen":
+            self.timers.pop((0, f"expire:{wish.report}"), None)
         changes: dict[str, Any] = {"state": state.value, "version": report.fact.version + 1}
         if wish.note:
             changes["last_note"] = wish.note
@@ -473,6 +504,10 @@ class World:
                 self.events.append(
                     (person, Inbound(f"event:{self.serial}", Kind.EVENT, self.now, event=event, data=data))
                 )
+            return
+        if event == "expire":
+            if self.reports[data["report"]].fact.state == "resolved":
+                self.act(self.reports[data["report"]].fact.number, "expire", "", {})
             return
         if data["clock"] == "handover":
             if data["handover"] in self.handovers and self.handovers[data["handover"]].staff is None:
