@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (word lists read better as long lines)
 """Says which language a message is in: Indonesian, Sundanese, mixed, English or another, by the odds of its words.
 
 Greetings and courtesies count for nothing ("punten" alone makes nobody Sundanese). Pure after the first load.
@@ -15,20 +16,29 @@ from pathlib import Path
 from pisa_bot.nlu.normalise import Token
 
 FOLDER = Path(__file__).parent / "model"
-CLEAR = 1.0
+CLEAR = 1.8
 """Log-odds from which a known word speaks clearly for a language."""
-CLEAR_UNKNOWN = 1.1
+CLEAR_UNKNOWN = 1.3
 MINOR = 0.2
 """Share of the clear words from which the lesser language makes a message mixed, when at least MINOR_WORDS speak for it."""
 MINOR_WORDS = 2
-FOREIGN = 0.4
+STRONG = 2.5
+"""Log-odds from which a single word of the lesser language is enough."""
+FOREIGN = 0.3
 
 _COURTESY = """
 punten nuhun hatur hapunten sampurasun rampes wilujeng enjing mangga neda assalamualaikum waalaikumsalam wr wb ass min admin
 pak bu bapak ibu bapa kang akang teh teteh aa neng mas mbak kak bro gan om halo hai selamat pagi siang sore malam terima
 kasih tolong mohon ya ok oke sip atuh euy sok kalau p ibuk pa
 """
-COURTESY = frozenset(_COURTESY.split())
+_SHARED = """
+ktp kk akta kia nik bpjs kis puskesmas rsud dokter bidan jadwal pbb sppt ptsl nib pbg pirt pajak rambu motor mobil bus angkot kantor desa
+kecamatan kelurahan dinas rt rw pkh bpnt bansos data online lampu pju listrik pln pdam limbah pabrik pasar bupati camat lurah petugas
+laporan foto video lokasi gas pupuk banjir mbg menu program internet wifi sinyal aplikasi error izin sertifikat posyandu sd smp sma
+guru kelas proyek dana kades polisi ambulans damkar tps trotoar aspal beton parkir terminal stasiun meter token
+"""
+COURTESY = frozenset(_COURTESY.split() + _SHARED.split())
+"""Courtesies, and terms of public life that both languages use alike: none of them speaks for a language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +88,23 @@ def language_of(tokens: Iterable[Token], whole: Iterable[Token] = ()) -> str:
             return "en"
         if javanese >= FOREIGN:
             return "other"
-    sundanese = indonesian = 0
+    sundanese: list[float] = []
+    indonesian: list[float] = []
     total = 0.0
     for word in content:
         lean = leaning(word)
         clear = CLEAR if word in learned.words else CLEAR_UNKNOWN
         total += max(-4.0, min(4.0, lean))
-        sundanese += lean >= clear
-        indonesian += lean <= -clear
+        if lean >= clear:
+            sundanese.append(lean)
+        elif lean <= -clear:
+            indonesian.append(-lean)
     if not content:
         courtesy = sum(leaning(t.text) for t in whole)
         return "su" if courtesy > 3 else "id"
     if sundanese and indonesian:
-        lesser = min(sundanese, indonesian)
-        if lesser >= MINOR_WORDS and lesser / (sundanese + indonesian) >= MINOR:
+        lesser = min(sundanese, indonesian, key=len)
+        enough = len(lesser) >= MINOR_WORDS or max(lesser) >= STRONG
+        if enough and len(lesser) / (len(sundanese) + len(indonesian)) >= MINOR:
             return "mix"
     return "su" if total > 0 else "id"

@@ -135,7 +135,7 @@ def _asked(clauses: list[Clause]) -> list[bool]:
 def _intent(scene: _Scene, count_of: tuple[int, int] | None, pack: Pack) -> str:
     words, verdicts = scene.words, scene.verdicts
     short = len(words.split()) <= 5
-    if short and LIST.search(words):
+    if len(words.split()) <= 8 and LIST.search(words):
         return "list"
     if short and HELP.search(words):
         return "help"
@@ -155,12 +155,12 @@ def _intent(scene: _Scene, count_of: tuple[int, int] | None, pack: Pack) -> str:
         return "assign"
     if COORDINATE.search(words) and not question:
         return "coordinate"
-    if WHERE.search(words) or (question and DEMAND.search(words)):
+    if WHERE.search(words) or (question and DEMAND.search(words) and not _about_end(scene)):
         return "ask_info"
     if count_of is not None and count_of[0] < count_of[1]:
         return "unclear" if question else "partial"
     if question:
-        return "unclear" if any(v is Verdict.ASKED for v in verdicts) and _about_end(scene) else "ask_info"
+        return "unclear" if _about_end(scene) else "ask_info"
     rate = percent(scene.text)
     if rate is not None and rate < 100:
         return "partial"
@@ -170,7 +170,7 @@ def _intent(scene: _Scene, count_of: tuple[int, int] | None, pack: Pack) -> str:
 def _about_end(scene: _Scene) -> bool:
     return (
         any(k in lex.FINISHED or k in lex.FIXED or k in lex.NOUNS_OF_END for c in scene.clauses for k in c.keys)
-        or len(scene.words.split()) <= 2
+        or len(scene.words.split()) <= 1
     )
 
 
@@ -245,6 +245,8 @@ def _only_yes_sir(scene: _Scene) -> bool:
     if any(k in lex.PERFECT for k in keys):
         return False
     ends = {k for k in keys if k in lex.FINISHED}
+    if set(keys) & lex.PROMISES and not set(keys) & (lex.PAST | lex.FIXED):
+        return True
     siap = {"siap", "oke", "ok", "sip", "muhun", "baik"} & set(keys)
     rest = [k for k in keys if k not in lex.GREETINGS and k not in lex.FINISHED]
     return bool(siap) and not rest and (ends <= {"beres", "bres"} or "," not in scene.text)

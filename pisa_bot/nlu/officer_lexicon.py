@@ -36,7 +36,9 @@ FIXED = _set(
 )
 """Finished only after a word that says it is past: "sudah diganti", "tos hurung deui"."""
 
-PERFECT = _set("sudah telah tos ntos atos parantos prantos parantosan geus enggeus ges nges udah berhasil tuntas_sudah")
+PERFECT = _set(
+    "dh dah sudah telah tos ntos atos parantos prantos parantosan geus enggeus ges nges udah berhasil tuntas_sudah"
+)
 PAST = _set(
     "tadi kemarin kamari kamarina wengi_tadi tadina barusan baru_saja semalam tadipeuting awalnya asalnya mulanya "
     "sebelumnya dulu baheula"
@@ -122,14 +124,14 @@ IF = _set(
     "nungguken supaya agar biar supados ambeh ameh tinggal sebelum unggal setiap selagi sambil bari keburu kaburu"
 )
 DOUBT = _set(
-    "mungkin kayaknya kayanya kaya kayak sepertinya seperti sigana siga jigana jiga kira kirain dikira disangka "
-    "sangka perasaan rasanya asa katanya katana cenah ceunah cnah ceuk kata saur saurna bilang ngomong nyarios "
-    "nyarioskeun seharusnya harusnya kudunya kuduna kedahna mestinya mestina dianggap anggap asumsi pura dibilang "
-    "disebut disebutkan klaim mengaku ngaku ngakuna janji berjanji janjina konon tidak_tahu teu_terang menurut "
-    "numutken numutkeun kabarnya kabarna kabar infonya infona info isu rumor diklaim entah duka dukaa ragu yakin "
-    "tidakyakin masa apakah apa naha kapan iraha kumaha gimana bagaimana kenapa kunaon berapa sabaraha mana saha "
-    "siapa dianggapna yakinkah kok naon kah almost yet sakedik sakeudik sebentar bentar sakedap saeutik sedikit dikit "
-    "sakeudeung benarkah betulkah hampir ampir amper meh nyaris ngalieuk mendekati ngadeukeutan menuju tadinya "
+    "pernah kungsi mungkin kayaknya kayanya kaya kayak sepertinya seperti sigana siga jigana jiga kira kirain dikira "
+    "disangka sangka perasaan rasanya asa katanya katana cenah ceunah cnah ceuk kata saur saurna bilang ngomong "
+    "nyarios nyarioskeun seharusnya harusnya kudunya kuduna kedahna mestinya mestina dianggap anggap asumsi pura "
+    "dibilang disebut disebutkan klaim mengaku ngaku ngakuna janji berjanji janjina konon tidak_tahu teu_terang "
+    "menurut numutken numutkeun kabarnya kabarna kabar infonya infona info isu rumor diklaim entah duka dukaa ragu "
+    "yakin tidakyakin masa apakah apa naha kapan iraha kumaha gimana bagaimana kenapa kunaon berapa sabaraha mana "
+    "saha siapa dianggapna yakinkah kok naon kah almost yet sakedik sakeudik sebentar bentar sakedap saeutik sedikit "
+    "dikit sakeudeung benarkah betulkah hampir ampir amper meh nyaris ngalieuk mendekati ngadeukeutan menuju tadinya "
     "cek_dulu"
 )
 PARTIAL = _set(
@@ -223,3 +225,15 @@ PLACE_LEADS = _set(
     "di depan belakang dekat jalan gang desa kampung rt rw kelurahan perum blok payun hareup lokasi titik jln jl gg kp"
 )
 DAYPARTS = _set("pagi siang sore malam sonten wengi peuting beurang isuk enjing")
+
+PROMISES = _set(
+    "gampang tenang santai kalem serahkan serahken laksanakan laksanaken pasti dijamin jamin pokoknya pokona percaya "
+    "percayakan"
+)
+"""Beside a bare "beres" they promise: "tenang, beres"."""
+
+DOINGS = _set("dilakukan dilaksanakan laksanakan lakukan dilakuken dilaksanaken laksanaken lakuken")
+"""Finished with a past word and the noun of a repair: "sudah dilakukan penambalan"."""
+
+CONTRAST = _set("tapi tetapi namun tapina tapinya padahal cuma cuman hanya ngan mung")
+ONCE_UPON = _set("dulu baheula bareto")

@@ -35,6 +35,7 @@ _SAFE = (
     lex.GREETINGS
     | lex.FINISHED
     | lex.FIXED
+    | lex.DOINGS
     | lex.PERFECT
     | lex.PAST
     | lex.NOW
@@ -53,6 +54,10 @@ _SAFE = (
 )
 
 
+def _past(keys: tuple[str, ...], position: int) -> bool:
+    return any(k in lex.PERFECT for k in keys[max(0, position - 4) : position])
+
+
 def _finishes(keys: tuple[str, ...]) -> list[int]:
     found = []
     for position, key in enumerate(keys):
@@ -60,7 +65,9 @@ def _finishes(keys: tuple[str, ...]) -> list[int]:
             twin = (position + 1 < len(keys) and keys[position + 1] == key) or (position and keys[position - 1] == key)
             if not twin or key not in ("beres", "selesai"):
                 found.append(position)
-        elif key in lex.FIXED and any(k in lex.PERFECT for k in keys[max(0, position - 4) : position]):
+        elif (key in lex.FIXED and _past(keys, position)) or (
+            key in lex.DOINGS and _past(keys, position) and any(k in lex.REPAIRS for k in keys)
+        ):
             found.append(position)
     return found
 
@@ -73,8 +80,13 @@ def _denials(keys: tuple[str, ...]) -> list[int]:
         if key not in lex.NEGATORS:
             continue
         after = keys[position + 1 : position + 5]
+        later = [i for i in range(position + 1, len(keys)) if keys[i] in lex.FINISHED]
         if after[:1] and after[0] in lex.FINISHED | lex.FIXED:
             found.append(position)
+        elif later and not any(k in lex.PERFECT for k in keys[position + 1 : later[0]]):
+            found.append(position)  # "tim belum lapor selesai"
+        elif position and keys[position - 1] in lex.PERFECT and any(k in lex.TROUBLE for k in after[:2]):
+            continue  # "sudah tidak bocor"
         elif any(k in lex.BENIGN for k in after[:3]) or (again and any(k in lex.TROUBLE for k in after)):
             continue
         else:
@@ -98,6 +110,8 @@ def judge(clause: Clause, asked: bool, previous: Clause | None = None) -> Verdic
         return Verdict.PAST if any(k in lex.PAST for k in keys) else Verdict.NEGATED
     if asked or any(k.endswith("kah") and len(k) > 5 for k in keys) or "kan" in keys[last:]:
         return Verdict.ASKED
+    if any(k in lex.ONCE_UPON for k in keys[:first]):
+        return Verdict.DOUBTED
     doubt = _doubt(keys, first)
     if doubt is not None:
         return doubt
@@ -175,7 +189,7 @@ def _future(keys: tuple[str, ...], first: int, last: int) -> Verdict | None:
     for position, key in enumerate(keys):
         if key in lex.WHEN_NEXT and position and keys[position - 1] in lex.PERIODS:
             return Verdict.PLANNED
-        if key in lex.DAYPARTS and position and keys[position - 1] in lex.PAST:
+        if key in lex.DAYPARTS and lex.PAST & set(keys[max(0, position - 1) : position + 2]):
             continue  # "tadi isuk" is this morning
         if key in lex.AGAIN and position and keys[position - 1] in lex.SPANS:
             return Verdict.PLANNED  # "dua hari lagi"
@@ -338,6 +352,16 @@ def is_done(verdicts: Sequence[Verdict], clauses: Sequence[Clause]) -> bool:
         return False
     last = len(verdicts) - 1 - list(reversed(verdicts)).index(Verdict.DONE)
     for position, verdict in enumerate(verdicts):
+        keys = clauses[position].keys
+        quiet = any(k in lex.NEGATORS | lex.ADMIN | lex.BENIGN for k in keys)
+        if (
+            verdict is Verdict.NEUTRAL
+            and not quiet
+            and (
+                (keys[0] in lex.CONTRAST and position > 0) or (position > last and any(k in lex.TROUBLE for k in keys))
+            )
+        ):
+            return False
         if verdict in (Verdict.DONE, Verdict.NEUTRAL, Verdict.DOUBLE):
             continue
         if verdict is Verdict.PAST and position < last:

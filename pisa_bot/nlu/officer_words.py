@@ -20,15 +20,21 @@ LIMIT = 2000
 """Code points read: an officer's message is short, and the cost stays bounded."""
 
 _COUNTING = re.compile(
-    r"(?i)\b(?:sisa|sisana|sisanya|sesa|sesana|baru|karek|kurang|dari|total)\b|\b\d+\s+(?:lagi|deui)\b|\b(?:tinggal|kari)\s+\d"
+    r"(?i)\b(?:lampu|titik|tiang|lubang|rumah|unit|pohon)\s+(?:no|nomor|nomer)\b|\b(?:sisa|sisana|sisanya|sesa|sesana|baru|karek|kurang|dari|total)\b|\b\d+\s+(?:lagi|deui)\b|\b(?:tinggal|kari)\s+\d"
 )
+_THINGS = ("lampu", "titik", "tiang", "lubang", "rumah", "unit", "pohon")
 
 
 def understand_officer(text: str, pack: Pack) -> OfficerUnderstanding:
     """What an officer's message says; never raises, linear in the length read."""
     text = text[:LIMIT]
     groups = ticket_groups(text, pack)
-    if any(g.tickets[0].isdigit() for g in groups) and _COUNTING.search(text) and not _opens(text, groups):
+    counted = _COUNTING.search(text)
+    if (
+        counted
+        and any(g.tickets[0].isdigit() for g in groups)
+        and (counted.group().lower().startswith(_THINGS) or not _opens(text, groups))
+    ):
         groups = [g for g in groups if not g.tickets[0].isdigit() or "#" in text[g.start : g.end]]
     readings = [read_act(text, start, end, group, pack) for start, end, group in _parts(text, groups, pack)]
     readings = _merge(readings)

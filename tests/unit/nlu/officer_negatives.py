@@ -521,4 +521,293 @@ penanganan sementara sudah dilakukan
 sudah ditangani sementara
 cor belum kering
 sudah dicor tinggal nunggu kering
+pak PWK-2611-0042 lagi dikerjain, kemungkinan kelar lusa
+laporan no 7 blm bs diselesaikan krn material habis
+insyaallah hari jumat sudah bisa selesai
+target kami akhir bulan ini tuntas semua
+mohon waktu ya pak sampai semuanya beres
+ini bukannya sudah selesai ya?
+lah bukannya tos beres?
+saya kira sudah selesai
+perasaan mah geus beres
+sanes teu beres, mung kirang bahan
+wargi nyarios teu acan beres
+selesai dalam 2 hari
+beres dina dua poe
+selesai dalam waktu dekat
+tinggal nunggu lampu datang baru selesai
+kalau lampunya datang baru bisa selesai
+mun bahan datang, langsung beres
+selesai? masih jauh
+selesai... kalau dananya ada
+pokoknya sampai beres
+moal waka beres
+tacan waka rengse
+durung beres
+sanes parantos rengse tapi nembe dimimitian
+nembe dimimitian
+nembe rengse sapalih
+separo jalan sudah diaspal
+sudah diaspal separo
+baru sampai RT 3 yang diaspal
+aspal baru sampai pertigaan
+lampu sudah diganti 2, sisa 3
+lampu diganti 2 dari 5
+sudah diganti tapi belum nyala
+sudah dipasang, belum nyala
+kabel sudah dipasang tapi PLN belum menyambung
+sudah diperbaiki PDAM katanya
+harusnya hari ini selesai tapi hujan
+rencana hari ini beres tapi alat rusak
+pekerjaan dihentikan sementara
+pekerjaan ditunda
+pekerjaan belum bisa dilanjutkan
+ditutup dulu jalannya
+jalan ditutup sementara
+sudah ditutup sementara pakai batu
+sementara ditutup pasir dulu
+sudah kami bereskan sebagian
+selesai tahap awal
+tahap awal sudah selesai
+pekerjaan tahap 1 sudah selesai tahap 2 minggu depan
+desain sudah selesai
+proposal selesai diajukan
+berkas sudah selesai diverifikasi
+verifikasi sudah selesai
+sudah selesai diukur
+sudah selesai didata
+sudah selesai rapat dengan warga
+sudah selesai koordinasi
+alat sudah selesai diservis, besok kerja
+tukang sudah selesai di lokasi sebelah, besok ke sini
+yang bertugas sudah selesai shift
+cuti saya selesai besok
+tolong jangan diselesaikan dulu
+jangan klik selesai dulu
+belum, jangan ditulis selesai
+statusnya jangan selesai dulu
+kenapa ditulis selesai?
+siapa yang menutup? belum selesai
+laporan ini dobel, yang satu sudah selesai
+sudah selesai atau belum ya
+sudah selesai belum ya pak
+ieu teh tos beres atawa can
+cik dicek tos beres can
+punten dicek heula tos rengse teu acanna
+mangga dicek tos beres atanapi teu acan
+lamun tos beres mangga ditutup
+kalau warga bilang sudah beres, tutup saja
+tolong konfirmasi sudah selesai atau belum
+mohon konfirmasi ke warga apakah sudah selesai
+warga konfirmasi belum selesai
+warga sudah tidak sabar, belum selesai
+dikit lagi kelar pak sabar
+sakedik deui rengse
+90 persen rengse
+progresnya 95%
+99% beres
+sudah 3/4 selesai
+tiga perempat selesai
+setengah jalan lagi beres
+masih sisa dua lubang, yang lain sudah ditutup
+dua lubang sudah ditutup, satu lagi besok
+lampu depan masjid sudah, yang depan sekolah belum
+42 selesai? 43 sudah?
+1 selesai belum? 2 gimana
+no 5 can beres, no 6 oge can
+5 dan 6 belum selesai
+1-3 belum, 4 nunggu PLN
+semua belum selesai
+tidak satupun selesai
+tidak ada yang beres
+euweuh nu beres
+teu aya nu beres
+gawean can anggeus
+pagawean can rengse euy
+henteu acan
+belum pak
+selesai itu relatif pak
+done? not yet
+not done
+not finished yet
+almost done
+will be done tomorrow
+in progress
+asal bapak setuju, selesai
+biar cepat beres tolong bantu alat
+mudah2an bisa beres hari ini
+bisa beres hari ini
+hari ini juga beres
+hari ini harus selesai
+sore selesai
+malam ini lembur sampai beres
+sampai malam baru selesai
+nanti malam baru beres
+baru bisa beres nanti malam
+beres lebaran
+selesai akhir tahun
+selesai tahun depan
+anggaran tahun depan baru bisa selesai
+menunggu APBD perubahan
+selesai setelah anggaran cair
+sudah selesai dianggarkan
+sudah selesai kontraknya
+pembayaran sudah selesai
+sudah dibayar
+uang sudah beres
+urusan dengan warga sudah beres, pekerjaan belum
+warga sudah setuju
+lokasi sudah diamankan, perbaikan besok
+sudah dipasang police line
+sudah dipasang rambu peringatan, perbaikan menyusul
+pohon sudah dipotong, pengangkutan besok
+pohon tos dituar, dahanna can diangkut
+genangan sudah surut tapi drainase belum dikeruk
+banjir surut
+api belum padam
+api sudah mengecil
+kebakaran masih dalam pemadaman
+sedang pendinginan
+korban sudah dievakuasi
+Mohon ijin melaporkan, untuk titik di Ciwareng progres 60%, sisanya dikerjakan besok
+Sudah kami cek, kerusakan pada trafo, menunggu PLN
+Lampu sudah kami cek, ternyata kabel putus, besok kami ganti
+Kabel sudah ada, tinggal dipasang
+Materialnya sudah datang, besok dipasang
+sudah dianggarkan tahun depan
+Baik pak akan kami tindaklanjuti sampai selesai
+siap pak, kami kerjakan sampai tuntas
+petugas sudah meluncur, nanti kalau sudah beres kami infokan
+tim lagi di lokasi pak, sebentar lagi beres
+ini lagi dibereskan pak
+masih dibereskan
+Dereng rengse
+dereng beres kang, ngantosan bahan
+acan pak, isuk deui
+tunda dulu pak
+cancel dulu
+belum sempat diperbaiki karena hujan
+tidak sempat beres hari ini
+teu kaburu beres poe ieu
+pagawean keur lumangsung
+masih jalan pak pekerjaannya
+sudah jalan pekerjaannya
+sudah 2 hari dikerjakan
+sudah lama tidak diperbaiki
+sudah pernah diperbaiki dulu
+dulu sudah pernah diperbaiki
+tahun lalu sudah diperbaiki, sekarang rusak lagi
+kemarin sudah diperbaiki, tapi sekarang rusak lagi
+tadi sudah nyala, sekarang mati lagi
+sudah nyala tapi kedip kedip
+sudah ngalir tapi kecil
+sudah diangkut sebagian
+sampah sudah diangkut, tapi menumpuk lagi
+sudah bersih tadi, sekarang numpuk deui
+wargi wartos can beres
+numutkeun RT tos rengse, tapi abdi teu acan ningal
+belum ada laporan selesai dari tim
+tim belum lapor selesai
+nunggu laporan selesai dari tim
+tim belum konfirmasi beres
+silakan cek apakah sudah selesai
+minta bukti kalau memang sudah selesai
+foto bukti selesai mana
+mana foto selesainya
+tolong jangan klik selesai sebelum difoto
+saya tidak bilang selesai
+bukan saya yang menyelesaikan
+yang menyelesaikan dinas lain
+diselesaikan oleh dinas lain saja
+biar diselesaikan desa
+sudah diselesaikan secara kekeluargaan katanya
+selesainya masih lama
+beresna masih lila
+iraha atuh beresna
+moal beres-beres lamun teu aya anggaran
+sudah selesai 2 tinggal 1
+lampu no 1 dan 2 sudah nyala, no 3 mati
+RT 1 sudah, RT 2 belum
+rt 01 sudah selesai, rt 02 besok
+blok A sudah selesai, blok B besok
+gang 1 beres, gang 2 can
+lubang besar sudah ditutup yang kecil belum
+sisi barat selesai, timur menyusul
+jalur kanan selesai
+pagi ini mulai, siang beres insya Allah
+mudah mudahan siang beres
+jam 5 beres
+jam 2 siang nanti selesai
+selesai jam 5 sore nanti
+besok jam 9 selesai
+24 jam selesai
+maksimal 3 hari selesai
+paling lambat jumat selesai
+paling telat isukan beres
+dalam minggu ini tuntas
+minggu ini beres
+bulan ini selesai
+akhir bulan beres
+kira kira seminggu beres
+seminggu lagi beres
+3 hari kerja selesai
+estimasi 3 hari kerja
+gampang, beres
+tenang, beres
+pasti beres
+pasti selesai pak
+dijamin beres
+aman pak, besok beres
+serahkan ke kami, beres
+beres lah pak tenang aja
+siap beres laksanakan
+insya allah beres
+insha allah rengse
+doakan saja cepat beres
+doakeun sing gancang beres
+sing gancang rengse
+sok atuh bereskeun
+buru beresin
+tolong bantu diselesaikan pak PWK-2611-0042
+PWK-2611-0042 mohon segera ditangani
+mohon PWK-2611-0042 diselesaikan
+42 43 44 belum, 45 proses
+yang 42 tolong dicek sudah beres belum
+status 42?
+42?
+PWK-2611-0042 ✅?
+PWK-2611-0042 ❌
+✅
+👍
+sudah ✅?
+ok ✅
+selesaikah?
+udh slsai blm
+udh bers blm
+blm bres
+blm slsai
+tdk slsai
+tcan bres
+gx selesai
+g selesai
+tak selesai
+enggak selesai pak
+ora rampung
+nggak jadi selesai
+gagal beres
+seolah olah selesai
+pura pura selesai
+ngakuna beres
+bohong kalau sudah selesai
+tidak benar sudah selesai
+tidak betul kalau sudah beres
+teu leres tos rengse
+salah, belum beres
+keliru, bukan selesai
+hapus status selesai
+statusnya belum selesai
+status selesai keliru
+jangan selesai dulu
+ubah dari selesai ke proses
+kembalikan ke proses
 """.strip().splitlines()

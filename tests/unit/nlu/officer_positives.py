@@ -177,6 +177,93 @@ masalah sudah teratasi
 sudah tertangani pak
 clear
 sudah clear pak
+pak PWK-2611-0042 sudah kelar ya, lampunya terang lagi
+tos beres kang, caina ngocor deui lancar
+laporan no 7 selesai, lubang sudah ditambal aspal dingin
+geus dibereskeun ku tim tadi isuk
+alhamdulillah jalan sudah mulus lagi, sudah diaspal
+parantos diberesihan solokanana, cai tos lancar
+sudah kami perbaiki
+sudah kami tangani pak
+sudah saya selesaikan
+kami sudah perbaiki lampunya
+tim sudah mengganti lampu, nyala normal
+tadi siang sudah dikerjakan dan selesai
+sudah dikerjakan sampai tuntas
+sudah selesai dari kemarin
+sudah beres dari tadi pagi
+sudah rampung 100 persen
+tuntas pak, dokumentasi terlampir
+hari ini sudah selesai diperbaiki
+laporan selesai ditindaklanjuti
+sudah selesai ditindaklanjuti
+sudah kita angkut sampahnya
+sampahna tos diangkut tadi enjing
+tangkal nu rungkad parantos diberesihan
+PWK-2611-0042: selesai
+PWK-2611-0042 = beres
+PWK-2611-0042 dan PWK-2611-0043 sudah selesai
+1,2,3 beres kabeh
+sudah selesai semuanya
+selesai, trims
+rengse, nuhun
+mantap sudah beres
+finish pak
+sudah finish
+sudah diperbaiki dan berfungsi normal
+lampu sudah berfungsi
+lampu tos hurung sadayana
+air sudah mengalir normal di semua rumah warga
+sudah ditutup lubangnya
+sudah tidak ada masalah, selesai
+tidak jadi masalah, sudah beres
+tidak perlu tindak lanjut lagi, sudah selesai
+tadi belum nyala, sekarang sudah nyala
+sudah diganti bohlam 40 watt
+semua 5 titik sudah ditambal
+Alhamdulillah PWK-2611-0042 tos direngsekeun ku tim URC
+Lapor, penanganan pohon tumbang sudah selesai
+sudah kami bersihkan pak, terima kasih laporannya
+tiang miring sudah ditegakkan
+gorong-gorong tos dibenerkeun
+lampu PJU depan masjid sudah diganti
+lampu di Ciwareng sudah menyala
+jalan Veteran sudah ditambal
+air di perum sudah mengalir lancar
+sampah di TPS sudah diangkut semua
+sampah di TPS liar tos diberesihan kabeh
+pembersihan selokan selesai
+pemasangan lampu selesai
+pemotongan pohon sudah selesai tadi pagi
+perbaikan pipa sudah selesai, air kembali normal
+perbaikan sudah kami laksanakan
+sudah dilaksanakan perbaikan
+sudah dilakukan perbaikan
+sudah dilakukan penambalan
+telah dilakukan penggantian lampu
+parantos dilakukeun perbaikan
+sudah beres semua pak, warga sudah senang
+sudah tidak bocor, selesai
+geus teu bocor deui, beres
+tos teu banjir deui, solokanana tos dikeruk
+udah kelar semua bos
+udah dibenerin
+udah diberesin
+udah dibersihin
+dah selesai
+dh beres
+sdh slsai pak
+sdh bres
+beresss
+clear pak sudah diperbaiki
+laporan bisa ditutup, sudah selesai
+silakan ditutup, sudah beres
+mangga tutup, tos rengse
+42 dan 43 sudah beres
+42, 43, 44 selesai semua
+PWK-2611-0042, PWK-2611-0043 tos rengse
+untuk 42 sudah selesai
+nu 42 tos beres
 case closed
         """.strip().splitlines()
     ),
