@@ -21,10 +21,10 @@ from pisa_bot.reports import working_time
 COMPLAINT = Form(
     (
         Question("problem", what.problem_missing, what.ask_problem, what.read_problem, volunteer=(Kind.VOICE,)),
-        Question("category", what.category_missing, what.ask_category, what.read_category),
         Question("outside", where.outside_missing, where.ask_outside, where.read_outside),
         Question("village", where.village_missing, where.ask_village, where.read_village),
         Question("place", where.place_missing, where.ask_place, where.read_place, volunteer=(Kind.PIN, Kind.TEXT)),
+        Question("category", what.category_missing, what.ask_category, what.read_category),
         Question("photos", what.photos_missing, what.ask_photos, what.read_photos, volunteer=(Kind.PHOTO,)),
     )
 )

@@ -24,7 +24,9 @@ def wants_place(draft: Draft, pack: Pack) -> bool:
         return False
     if draft.voices and not draft.texts:
         return True
-    slugs = [part.category for part in draft.parts] or [draft.category or "lainnya"]
+    slugs = [part.category for part in draft.parts] or [
+        draft.category or (draft.guesses[0].category if draft.guesses else "lainnya")
+    ]
     known = [pack.categories[slug].place for slug in slugs if slug in pack.categories]
     return "required" in known if known else True
 

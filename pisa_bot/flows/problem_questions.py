@@ -42,12 +42,12 @@ def read_problem(talk: Talk, content: Content) -> bool:
 
 
 def category_missing(draft: Draft, pack: Pack) -> bool:
-    """Several kinds are as likely and the question has not been put."""
+    """Several kinds may be meant and nothing else had to be asked: a guess is shown as one rather than cost a second question."""
     return (
         draft.kind == "complaint"
         and draft.category is None
         and len(draft.guesses) > 1
-        and "category" not in draft.read
+        and not draft.read
         and not draft.voices
     )
 
