@@ -49,11 +49,16 @@ class Step:
 
 
 def class_of(pack: Pack, category: str, kind: str, urgent: bool) -> str:
-    """emergency when urgent, information for questions, else what the pack says of the category (unknown: normal)."""
+    """emergency when urgent, information for questions, normal for wishes, else what the pack says of the category.
+
+    A wish has no clock of its own in domain.md: a new street light is not promised in the 24 hours of a broken one.
+    """
     if urgent:
         return "emergency"
     if kind == "information":
         return "information"
+    if kind == "aspiration":
+        return "normal"
     known = pack.categories.get(category)
     return known.deadline_class if known else "normal"
 
