@@ -84,7 +84,10 @@ def _build(pack: Pack) -> Base:
     for word, found in entries.items():
         counts[word] = len(found)
     total = max(1, len({answer for answer, _ in patterns}))
-    rarity = {word: min(RAREST, math.log(1 + total / count)) * (0.4 if word in _GENERAL else 1.0) for word, count in counts.items()}
+    rarity = {
+        word: min(RAREST, math.log(1 + total / count)) * (0.4 if word in _GENERAL else 1.0)
+        for word, count in counts.items()
+    }
     by_word: dict[str, list[int]] = {}
     for number, (_, words) in enumerate(patterns):
         for word in words:

@@ -8,40 +8,59 @@ from __future__ import annotations
 
 import re
 
-THRESHOLD = 0.5
+THRESHOLD = 0.4
 """Learned probability from which a message is urgent when no cue speaks against it (held-out authors and families)."""
 THRESHOLD_AGAINST = 0.75
-THRESHOLD_CUED = 0.1
+THRESHOLD_CUED = 0.06
 
 _W = r"(?:\w+ ){0,3}"
-DANGER = re.compile(
-    r"\b(?:"
-    # fire, gas
-    r"kebakaran|kahuruan|kaduruk|kabeuleum|kobong|terbakar|kebakar|dilalap|ada api|api \w* ?(?:besar|gede|membesar|merembet|menjalar|"
-    r"menyambar|berkobar)|apinya|seuneu\w*|asap tebal|haseup kandel|gas bocor|bocor gas|bau gas|tabung \w* ?(?:bocor|meledak|mendesis)|"
-    r"meledak|ngabeledug|percikan api|keluar api|"
+_NOT = r"(?:tidak|belum|teu|can|acan|bukan|tanpa)"
+_MARKS = (
+    # fire and gas
+    r"kebakaran|kahuruan|kaduruk|kabeuleum|kobong|terbakar|kebakar|dilalap|kobaran|berkobar|si jago merah|hangus|ada api|aya seuneu|"
+    r"api \w* ?(?:besar|gede|membesar|merembet|merambat|menjalar|menyambar|berkobar)|apinya|apina|seuneu\w*|"
+    r"(?:asap|haseup) \w* ?(?:tebal|hitam|hideung|kandel|keluar|kaluar|ngelun|mengepul)|keluar asap|gas bocor|bocor gas|bau gas|"
+    r"(?:tabung|elpiji|regulator\w*) (?:\w+ ){0,3}(?:bocor|meledak|mendesis|ngagosos|desis)|mendesis|meledak|ngabeledug|bitu|ledakan|"
+    r"percikan api|keluar api|bau gosong|hurung gede|korslet keluar",
     # body
-    r"pingsan|kapiuhan|tidak sadar\w*|teu sadar|teu eling|tidak bergerak|kejang\w*|step|sesak napas|susah napas|tidak bisa napas|"
-    r"eungap|tersedak|serangan jantung|stroke|muntah darah|utah getih|pendarahan|perdarahan|berdarah|getihan|getih\w*|darahnya|"
-    r"sekarat|kritis|luka parah|luka berat|patah kaki|kakinya patah|mau melahirkan|ketuban|rek ngalahirkeun|bade ngalahirkeun|"
-    r"keracunan|karacunan|muntah muntah|utah utahan|overdosis|minum racun|nginum racun|minum baygon|napasnya|nafasnya|henti napas|"
-    # water, earth, trees
-    r"tenggelam|titeuleum|hanyut|palid|terseret arus|kebawa arus|terbawa arus|kabawa cai|kabawa caah|tertimbun|katimbun|kaurugan|kaurug|"
-    r"terjebak|kajebak|terjepit|kajepit|kejepit|tertimpa|katindihan|katinggang|ketimpa|menimpa orang|menimpa rumah|menimpa mobil|"
-    r"ninggang jalma|ninggang imah|reruntuhan|di bawah puing|"
-    # road
-    r"tabrakan|kecelakaan|tertabrak|katabrak|ketabrak|ditabrak|terlindas|kagiles|tabrak lari|terguling|"
-    # wires
-    r"kesetrum|kasetrum|tersetrum|tersengat|kabel \w* ?putus|kabel \w* ?jatuh|kawat \w* ?pegat|kabel \w* ?pegat|kabel \w* ?ragrag|"
-    # people
-    r"mengamuk|ngamuk|bawa golok|mawa bedog|mawa golok|bawa pisau|bawa celurit|pakai celurit|dibacok|kabacok|ditusuk|dirampok|"
-    r"perampok|menodong|ditodong|ditembak|disekap|dicekik|digebugan|ngagebugan|dikeroyok|dipukuli|memukuli|neunggeulan|diteunggeulan|"
-    r"bunuh diri|gantung diri|ngagantung maneh|mengakhiri hidup|mau mati|hoyong maot|hayang paeh|mau loncat|mau lompat|"
-    r"tidak kuat hidup|lebih baik mati|menyayat|diculik|dibunuh|minta tolong|"
+    r"pingsan|kapiuhan|tak sadar\w*|sadarkan diri|kejang\w*|step|sesak napas|sesek|susah napas|henti napas|eungap|tersedak|keselek|"
+    r"kabeureuyan|serangan jantung|stroke|utah getih|pendarahan|perdarahan|berdarah|getih\w*|sekarat|kritis|overdosis|oplosan|ngorok|"
+    + _NOT
+    + r" (?:\w+ )?(?:sadar\w*|eling|inget|napas|nafas|bernapas|ambekan|bangun|hudang|bergerak|gerak|usik|menjawab|bisa bicara|bisa "
+    r"ngomong|tiasa nyarios|bisa napas|bisa bernapas)|(?:bangun bangun|hudang hudang)|"
+    r"(?:muka|wajah|bibir|biwir|badan|awak|beungeut)\w* (?:\w+ )?(?:biru|mencong|pucat pasi)|mencong|pelo|lumpuh sebelah|separuh badan|"
+    r"(?:nyeri|sakit) dada|dada\w* (?:\w+ )?(?:sakit|nyeri)|darah (?:banyak|terus|muncrat)|darahnya|keluar darah|muntah darah|busa|berbusa|"
+    r"luka (?:parah|berat|bakar|tusuk)|luka luka|korban luka|kepala\w* (?:bocor|pecah|berdarah)|sirah\w* bocor|patah (?:kaki|tangan)|"
+    r"(?:kaki|tangan|suku|leungeun)\w* (?:\w+ )?(?:patah|potong|putus|remuk|hancur)|kepotong|kapotong|mau melahirkan|mau lahiran|"
+    r"ketuban\w*|pembukaan|(?:rek|bade|mau) (?:ngalahirkeun|babar|brojol)|keguguran|keracunan|karacunan|muntah muntah|pada muntah|"
+    r"utah utah\w*|nginum racun|(?:minum|nenggak|menenggak) (?:racun|baygon|obat)\w*|napasnya|nafasnya|butuh ambulans|kirim ambulans|ambulans segera|peryogi ambulans",
+    # water, earth, trees, machines
+    r"tenggelam|titeuleum|kelelep|hanyut|palid|(?:terseret|kebawa|terbawa|kabawa) (?:arus|cai|caah|air)|terseret|tikecebur|kecebur|"
+    r"nyemplung|kebalik|terbalik|tertimbun|ketimbun|katimbun|nimbun|kaurug\w*|terjebak|kejebak|kajebak|terjepit|kejepit|kajepit|tergencet|"
+    r"tertimpa|ketimpa|ketiban|katindih\w*|katinggang|(?:menimpa|nimpa) (?:orang|rumah|mobil|motor|warga|pengendara|anak)\w*|"
+    r"ninggang (?:jalma|imah|nu|budak)|reruntuhan|puing|"
+    + _NOT
+    + r" (?:bisa )?(?:keluar|kaluar|kapanggih|katimu|ketemu)|(?:ke|ka) jurang|"
+    r"(?:dalam|jero) sumur|masuk (?:gorong|sumur)|jatuh ke (?:sumur|jurang|sungai|selokan|got)|masuk mesin|terkunci di dalam|"
+    r"orangnya (?:masih )?di (?:bawah|dalam)|masih di (?:dalam|bawah)|aya keneh di jero|di atap",
+    # road, wires
+    r"tabrakan|kecelakaan|tertabrak|katabrak|ketabrak|ditabrak|terlindas|kelindas|kagiles|tabrak lari|terguling|tiguling|tibalik|"
+    r"rem blong|nyungsep|tergeletak|ngagoler teu|kesetrum|kasetrum|tersetrum|tersengat|nyetrum|"
+    r"(?:kabel|kawat)\w* (?:\w+ ){0,2}(?:putus|jatuh|pegat|ragrag|nyala)",
+    # people against people or themselves
+    r"mengamuk|ngamuk|golok|bedog|pisau|peso|celurit|cerulit|clurit|samurai|parang|sajam|senjata tajam|dibacok|kabacok|ditusuk|ditewek|"
+    r"dibegal|begal barusan|dirampok|perampok\w*|menodong|nodong|ditodong|ditembak|tembakan|disekap|dicekik|dicekek|mencekik|"
+    r"(?:keur|sedang|lagi) (?:di)?(?:gebug|pukul|teunggeul)\w*|ngagebugan|digebugan|dikeroyok|dipukuli|memukuli|neunggeulan|diteunggeulan|"
+    r"diikat|ditalian|dicambuk|air keras|didobrak|gedor\w*|ngumpet|nyumput|sembunyi|dihakimi|dikejar|diudag|diculik|penculikan|"
+    r"(?:mau|rek|akan|bade) (?:bunuh|maehan|dibunuh)|dibunuh|jerit\w*|ngajerit|menjerit|minta tolong|bunuh diri|gantung diri|ngagantung|"
+    r"(?:mau|ingin|pengen|hayang|hoyong|lebih baik) (?:mati|paeh|maot|mengakhiri)\w*|mengakhiri|akhiri hidup|pergi selamanya|"
+    r"(?:tidak|teu) (?:\w+ )?(?:kuat|sanggup|kiat) (?:lagi )?hirup|(?:tidak|teu) (?:\w+ )?(?:kuat|sanggup) (?:lagi )?hidup|nadi|menyayat|"
+    r"(?:mau|rek|hendak) (?:loncat|lompat|luncat|ngajleng|terjun)|racun",
     # animals
-    r"dipacok|digigit ular|dipatuk|digigit anjing|digegel|dikeroyok tawon|disengat|diseureud|diserang"
-    r")\b"
+    r"dipacok|dipatuk|digigit|digegel|disengat|diseureud|diseruduk|diserang|nyerang|menyerang (?:anak|warga|orang)|rabies|"
+    r"(?:ngejar|mengejar|ngudag) (?:anak|budak|warga|orang)\w*",
 )
+DANGER = re.compile(r"\b(?:" + "|".join(_MARKS) + r")\b")
 NOW = re.compile(
     r"\b(?:sekarang|barusan|baru saja|sedang|ayeuna|keur|nuju|tulung\w*|tolong cepat|cepat\w*|geuwat|geura|buru\w*|darurat|masih|keneh|"
     r"belum ketemu|can kapanggih|belum ada (?:ambulans|damkar)|segera kirim|di dalam|ambulans|ambulan|damkar|112|lagi)\b"

@@ -32,7 +32,13 @@ _OPEN_ID = [
     "bu",
     "kang",
     "info min",
-    "maaf mengganggu", "tolong", "tolong min", "tolong segera", "darurat min", "min sekarang"]
+    "maaf mengganggu",
+    "tolong",
+    "tolong min",
+    "tolong segera",
+    "darurat min",
+    "min sekarang",
+]
 _OPEN_SU = [
     "punten",
     "assalamualaikum",
@@ -48,7 +54,11 @@ _OPEN_SU = [
     "ieu min",
     "kumaha ieu teh",
     "bapa/ibu",
-    "teh", "tulung", "tulung min", "min ayeuna"]
+    "teh",
+    "tulung",
+    "tulung min",
+    "min ayeuna",
+]
 _CLOSE_ID = [
     "mohon ditindaklanjuti",
     "terima kasih",
@@ -68,7 +78,16 @@ _CLOSE_ID = [
     "gimana nih pemda",
     "capek nunggunya",
     "mohon solusinya",
-    "atas perhatiannya kami ucapkan terima kasih", "tolong segera", "tolong cepat ditangani", "sampai sekarang belum ada tindakan", "masih begini terus", "segera diperbaiki", "darurat nih", "tolong bantu", "sekarang makin parah"]
+    "atas perhatiannya kami ucapkan terima kasih",
+    "tolong segera",
+    "tolong cepat ditangani",
+    "sampai sekarang belum ada tindakan",
+    "masih begini terus",
+    "segera diperbaiki",
+    "darurat nih",
+    "tolong bantu",
+    "sekarang makin parah",
+]
 _CLOSE_SU = [
     "hatur nuhun",
     "nuhun",
@@ -82,7 +101,14 @@ _CLOSE_SU = [
     "warga tos ngarasula",
     "iraha diurusna",
     "tulungan atuh",
-    "hatur nuhun sateuacanna", "tulung", "geuwat atuh", "nepi ka ayeuna can aya nu ngurus", "ayeuna beuki parah", "masih kitu keneh", "tulung enggal diomean"]
+    "hatur nuhun sateuacanna",
+    "tulung",
+    "geuwat atuh",
+    "nepi ka ayeuna can aya nu ngurus",
+    "ayeuna beuki parah",
+    "masih kitu keneh",
+    "tulung enggal diomean",
+]
 _NOW_ID = ["tolong", "tolong cepat", "pak tolong", "darurat", "min tolong", "cepat", "segera", ""]
 _NOW_SU = ["tulung", "tulungan", "geuwat", "min tulung", "enggal", "buru", ""]
 _ASK_ID = [

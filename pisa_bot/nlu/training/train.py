@@ -60,7 +60,7 @@ def tasks_of(examples: Sequence[Example], chosen: Sequence[int]) -> list[Task]:
         task("category", category, [examples[i].category or "" for i in category]),
         task("intent", intent, [examples[i].intent for i in intent]),
         task("about", list(chosen), ["about" if examples[i].category else "_none" for i in chosen]),
-        task("urgent", list(chosen), ["urgent" if examples[i].urgent else "calm" for i in chosen], {"urgent": 2.0}),
+        task("urgent", list(chosen), ["urgent" if examples[i].urgent else "calm" for i in chosen], {"urgent": 3.0}),
     ]
 
 
