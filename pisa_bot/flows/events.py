@@ -6,6 +6,7 @@ Words one event a turn; an event that is no longer true, or not for this person,
 from __future__ import annotations
 
 from pisa_bot.flows import desk, officer_news, person, relay, reporter
+from pisa_bot.flows.quiet import is_quiet
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice, Inbound
 
@@ -30,7 +31,7 @@ def happen(talk: Talk, inbound: Inbound) -> None:
             officer_news.news(talk, event, report, data)
     elif event == "triage_opened":
         if staff is not None and report is not None:
-            if officer_news.is_quiet(talk, report):
+            if is_quiet(talk.pack, report):
                 officer_news.news(talk, "report_forwarded", report, data)
             elif report.state == "triage":
                 desk.opened(talk, report)
@@ -45,7 +46,7 @@ def happen(talk: Talk, inbound: Inbound) -> None:
     elif event == "handover_timeout":
         person.silent(talk)
     elif event in ("report_moved", "report_answered"):
-        if report is not None and not officer_news.is_quiet(talk, report):
+        if report is not None and not is_quiet(talk.pack, report):
             (reporter.moved if event == "report_moved" else reporter.answered)(talk, report, data)
     elif event == "draft_reminder":
         _remind(talk)

@@ -13,7 +13,7 @@ from pisa_bot.flows import reading
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import brief
 from pisa_bot.flows.officer_acts import DONE, Wish, act, holds
-from pisa_bot.flows.officer_bubbles import ACTIONS, card, line
+from pisa_bot.flows.officer_bubbles import ACTIONS, card, line, row
 from pisa_bot.flows.plans import day_of
 from pisa_bot.flows.talk import ROWS, Talk
 from pisa_bot.messages import Choice, Param, Term
@@ -170,8 +170,8 @@ def _which(talk: Talk, wish: Wish, content: Content) -> None:
     if not candidates:
         talk.tell("officer_none_open")
         return
-    rows = tuple(Choice(f"officer.pick.{r.id}", r.number, Term("category", r.category)) for r in candidates)
-    lines = tuple(line(report) for report in candidates)
+    rows = tuple(row(talk, r) for r in candidates)
+    lines = tuple(line(talk, report) for report in candidates)
     talk.serve(
         verb=wish.intent, note=wish.note, agency=wish.agency, date=wish.date, offers=tuple(r.id for r in candidates)
     )
@@ -276,8 +276,8 @@ def _list(talk: Talk) -> None:
     if not open_ones:
         talk.tell("officer_none_open")
         return
-    rows = tuple(Choice(f"officer.pick.{r.id}", r.number, Term("category", r.category)) for r in open_ones[:ROWS])
-    lines = tuple(line(report) for report in open_ones[:ROWS])
+    rows = tuple(row(talk, r) for r in open_ones[:ROWS])
+    lines = tuple(line(talk, report) for report in open_ones[:ROWS])
     _close_question(talk)
     params: dict[str, Param] = {"lines": Term("lines", lines), "count": len(open_ones)}
     talk.tell("officer_list", params, rows, question="officer_list")

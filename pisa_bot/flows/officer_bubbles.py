@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pisa_bot.facts import ReportFact
 from pisa_bot.flows.draft import brief, shown_place
+from pisa_bot.flows.quiet import is_quiet
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice, Param, Term
 
@@ -21,6 +22,9 @@ def card(
     talk: Talk, key: str, report: ReportFact, choices: tuple[Choice, ...] = ACTIONS, question: str | None = None
 ) -> None:
     """What, where, by when, with its photos and buttons; the key's own words come first, the lines after."""
+    if is_quiet(talk.pack, report):
+        talk.tell("officer_protection", {"number": report.number}, report=report.id)
+        return
     params: dict[str, Param] = {
         "number": report.number,
         "category": Term("category", report.category),
@@ -42,8 +46,16 @@ def card(
     talk.tell(key, body, choices, report=report.id, media=report.photos[:1], urgent=report.urgent, question=question)
 
 
-def line(report: ReportFact) -> Term:
-    """One row of a list."""
+def row(talk: Talk, report: ReportFact) -> Choice:
+    """A report to tap in a list; of a quiet one the number only."""
+    kind = None if is_quiet(talk.pack, report) else Term("category", report.category)
+    return Choice(f"officer.pick.{report.id}", report.number, kind)
+
+
+def line(talk: Talk, report: ReportFact) -> Term:
+    """One line of a list; of a quiet report its number and state only."""
+    if is_quiet(talk.pack, report):
+        return Term("message", "report_shown_quiet", {"number": report.number, "status": Term("status", report.state)})
     params: dict[str, Param] = {
         "number": report.number,
         "category": Term("category", report.category),

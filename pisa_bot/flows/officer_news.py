@@ -11,6 +11,7 @@ from typing import Any
 from pisa_bot.facts import ReportFact
 from pisa_bot.flows.draft import brief, shown_place
 from pisa_bot.flows.officer_bubbles import ACTIONS, agency, card
+from pisa_bot.flows.quiet import is_quiet
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Param, Term
 
@@ -21,7 +22,7 @@ def news(talk: Talk, event: str, report: ReportFact | None, data: Mapping[str, A
     """Word one event for this officer."""
     if report is None:
         return
-    if is_quiet(talk, report):
+    if is_quiet(talk.pack, report):
         _quiet(talk, event, report)
         return
     note = brief(str(data.get("note") or data.get("text") or ""), 500)
@@ -61,12 +62,6 @@ def news(talk: Talk, event: str, report: ReportFact | None, data: Mapping[str, A
                 report=report.id,
                 collapse=f"reminder:{report.id}",
             )
-
-
-def is_quiet(talk: Talk, report: ReportFact) -> bool:
-    """Whether this report belongs to the quiet path."""
-    category = talk.pack.categories.get(report.category)
-    return category is not None and category.violence
 
 
 def _quiet(talk: Talk, event: str, report: ReportFact) -> None:

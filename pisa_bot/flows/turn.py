@@ -12,7 +12,19 @@ from typing import Any
 
 from pisa_bot.effects import BindStaff, Effect, Log, SetLanguage, SetTimer
 from pisa_bot.facts import BubbleFact, Facts
-from pisa_bot.flows import citizen, commands, desk, events, greeting, languages, officer, questions, reading, relay
+from pisa_bot.flows import (
+    citizen,
+    commands,
+    desk,
+    events,
+    greeting,
+    languages,
+    officer,
+    questions,
+    quiet,
+    reading,
+    relay,
+)
 from pisa_bot.flows.content import Content, collect
 from pisa_bot.flows.conversation import Conversation
 from pisa_bot.flows.talk import Talk, open_question
@@ -32,6 +44,7 @@ class Turn:
 
 def turn(conversation: Conversation, inbounds: Sequence[Inbound], facts: Facts, now: datetime) -> Turn:
     """Answer everything that waits. Events wait for a turn of their own when people's words came with them."""
+    facts = quiet.visible(facts)
     talk = Talk(replace(conversation, introduced=not facts.first_time), facts, now, languages.current(facts))
     people = [inbound for inbound in inbounds if inbound.kind is not Kind.EVENT]
     happenings = sorted((i for i in inbounds if i.kind is Kind.EVENT), key=lambda i: i.event not in ("alarm",))
@@ -103,9 +116,9 @@ def _answer(talk: Talk, segment: list[Inbound], understood: list[Mapping[str, An
     languages.vote(talk, content)
     if staff and _officers(talk, content, bubble, asked):
         return
-    quiet = citizen.words(talk, content, bubble, asked)
+    hidden = citizen.words(talk, content, bubble, asked)
     if content.texts:
-        understood.append(_shown(content, quiet))
+        understood.append(_shown(content, hidden))
     if not talk.said and staff and not talk.asides and talk.facts.handover is None:
         talk.tell("officer_help")
 
@@ -167,8 +180,8 @@ def _newer(talk: Talk, asked: BubbleFact) -> bool:
     return noticed is None or asked.outbox > noticed.outbox
 
 
-def _shown(content: Content, quiet: bool) -> Mapping[str, Any]:
+def _shown(content: Content, hidden: bool) -> Mapping[str, Any]:
     """What the log and the demonstration pane show; of the quiet path nothing but that it was taken."""
-    if quiet:
+    if hidden:
         return {"intent": "complaint", "quiet": True}
     return asdict(replace(content.understood))

@@ -108,6 +108,21 @@ def test_nothing_of_violence_is_in_what_a_turn_gives_away() -> None:
     assert not world.people["diskominfo-1"].bubbles
 
 
+def test_an_unmarked_officer_of_the_same_agency_finds_a_quiet_report_nowhere() -> None:
+    world = World()
+    citizen, marked, other = world.person("citizen"), world.person("dp3a-1", "protection"), world.person("dp3a-2")
+    world.write(citizen, [Inbound("a", Kind.TEXT, world.now, "tolong, saya sedang dipukuli suami di rumah")])
+    number = next(iter(world.reports.values())).fact.number
+    for officer in (other, marked):
+        for text in ("daftar", f"siap {number}", "selesai", number, "1"):
+            world.write(officer, [Inbound(f"{officer.name}{text}", Kind.TEXT, world.now, text)])
+    seen = " ".join(bubble.text for bubble in other.bubbles)
+    assert number not in seen.replace(f"{number}: bukan laporan di dinas ini.", "")
+    told = " ".join(bubble.text for officer in (other, marked) for bubble in officer.bubbles)
+    category = next(c for c in world.pack.categories.values() if c.violence)
+    assert not any(word in told for word in ("suami", "dipukuli", "rumah", category.name["id"]))
+
+
 def test_a_ticket_of_somebody_else_moves_nothing() -> None:
     world, _ = asked()
     world.write(world.people["citizen"], [Inbound("b", Kind.TEXT, world.now, "kirim")])
