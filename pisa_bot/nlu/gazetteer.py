@@ -65,12 +65,14 @@ class _Draft:
 class Gazetteer:
     """The index: exact names, the keys that may be misspelled, landmarks, outside names, and words that are no places.
 
-    `heads`: every beginning of a key, so that most words are passed by at once; `longer`: "cianting" → ("utara", its key).
+    `surveyed`: landmarks whose kecamatan is certain; `heads`: every beginning of a key, so that most words are passed
+    by at once; `longer`: "cianting" → ("utara", its key).
     """
 
     names: dict[str, Name]
     fuzzy: tuple[str, ...]
     landmarks: dict[str, Landmark]
+    surveyed: frozenset[str]
     fuzzy_landmarks: tuple[str, ...]
     outside: dict[str, str]
     streets: dict[str, Landmark]
@@ -91,6 +93,12 @@ def _landmark_forms(landmark: Landmark) -> Iterable[str]:
     yield landmark.name
     yield from (part for part in _BRACKETS.split(landmark.name) if part.strip())
     yield from landmark.aliases
+
+
+def _says_kecamatan(landmark: Landmark, pack: Pack) -> bool:
+    """ "Pasar Plered" says it itself; of others the kecamatan is only believed where the point was surveyed."""
+    home = pack.kecamatan.get(landmark.kecamatan or "")
+    return home is not None and "".join(words_of(home.name)) in "".join(words_of(landmark.name))
 
 
 def build(pack: Pack) -> Gazetteer:
@@ -173,6 +181,7 @@ def build(pack: Pack) -> Gazetteer:
         names=names,
         fuzzy=tuple(key for key, name in names.items() if name.allowance and not name.area),
         landmarks=landmarks,
+        surveyed=frozenset(m.name for m in pack.landmarks if m.lat is not None or _says_kecamatan(m, pack)),
         fuzzy_landmarks=tuple(key for key in landmarks if len(key) >= 8),
         outside=outside,
         streets=streets,

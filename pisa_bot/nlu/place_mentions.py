@@ -21,7 +21,10 @@ from pisa_bot.nlu.place_words import (
     KECAMATAN_LEVEL,
     LIKE,
     ORDINARY,
+    OUTSIDE_LEVEL,
     PERSON,
+    PIECES,
+    PRODUCTS,
     SENDERS,
     TO,
     VILLAGE_LEVEL,
@@ -99,6 +102,7 @@ def mentions_in(
         for k in range(mention.first, mention.last + 1):
             taken[k] = True
         position = mention.last + 1
+    found = _elsewhere(found, words)
     near = _beside(found, len(words))
     for hit in misspelled(words, taken, index, near, whole):
         names = [index.names[key] for key in hit.keys]
@@ -110,6 +114,25 @@ def mentions_in(
     found = [_placed(m, patterns, words) for m in found]
     found.sort(key=lambda m: m.first)
     return found
+
+
+def _elsewhere(found: list[Mention], words: list[Word]) -> list[Mention]:
+    """ "Cibinong Bogor", "kec. Sukasari, Kab. Sumedang": a name beside an outside place is there."""
+    kept: list[Mention] = []
+    for position, mention in enumerate(found):
+        after = found[position + 1] if position + 1 < len(found) else None
+        if (
+            after is not None
+            and after.outside
+            and not mention.outside
+            and mention.kind != "landmark"
+            and not mention.area
+        ):
+            between = [w.cue for w in words[mention.last + 1 : after.first]]
+            if all(w in OUTSIDE_LEVEL for w in between):
+                continue
+        kept.append(mention)
+    return kept
 
 
 def _reach(words: list[Word], first: int, index: Gazetteer) -> int:
@@ -166,6 +189,9 @@ def _placed(mention: Mention, patterns: list[PlaceSpan], words: list[Word]) -> M
         return mention
     for pattern in patterns:
         if pattern.start <= mention.start and mention.end <= pattern.end and pattern.start < mention.start:
+            lane = pattern.kind == "street" and pattern.name.lower().startswith(("gg", "gang"))
+            if lane:
+                return replace(mention, rank=0)
             weak = pattern.kind in ("facility", "hamlet") or "raya" in pattern.name.lower()
             return _with_rank(mention, 1 if weak else 2)
     return mention
@@ -201,7 +227,7 @@ def _exact(words: list[Word], first: int, length: int, index: Gazetteer, whole: 
         codes = index.stems[key]
         return _mention(words, first, last, "village", words[first].name.title(), level, codes, None, 3, 0, "")
     if name is None:
-        return _other(words, first, last, key, index)
+        return _other(words, first, last, key, index, whole)
     if not _believed(words, first, last, name, level, glued, whole):
         return None
     return _from_names(words, first, last, [name], index, 0, glued)
@@ -222,17 +248,18 @@ def _believed(words: list[Word], first: int, last: int, name: Name, level: str |
     if level is not None or glued:
         return True
     cue = _cue(words, first)
-    if cue in ("beras", "pare", "padi", "benih", "gabah") or (
-        cue in ("saya", "abdi") and first > 1 and words[first - 2].cue in PERSON
-    ):
+    if cue in PRODUCTS or (cue in ("saya", "abdi") and first > 1 and words[first - 2].cue in PERSON):
         return False
-    if cue in PERSON and (name.ordinary or not name.key.startswith(("ci", "ke", "na"))):
-        return False
+    if cue in PERSON and (name.ordinary or not name.key.startswith("ci")):
+        return False  # nobody is called Ci…: "kang, ciwareng poek" without its comma
     if whole:
         return True
     split = last > first and not name.several_words
     if split and not (
-        cue in CUES - SENDERS or words[first].name == "ci" or all(w.capital for w in words[first : last + 1])
+        cue in CUES - SENDERS
+        or any(w.name not in PIECES and len(w.name) > 3 for w in words[first : last + 1])
+        or words[first].name == "ci"
+        or all(w.capital for w in words[first : last + 1])
     ):
         return False
     if not name.ordinary:
@@ -241,10 +268,19 @@ def _believed(words: list[Word], first: int, last: int, name: Name, level: str |
         if cue in ("daerah", "wilayah", "kawasan", "warga", "masyarakat"):
             return True
         return cue in ("di", "ti", "jalan", "sekitar") and words[first].capital and not words[first - 1].capital
-    return cue in CUES
+    return cue in CUES or alone(words, first, last)
 
 
-def _other(words: list[Word], first: int, last: int, key: str, index: Gazetteer) -> Mention | None:
+def alone(words: list[Word], first: int, last: int) -> bool:
+    """A clause of its own: "lampu mati, ciwareng"."""
+    return (
+        len(words) > last - first + 1
+        and (not first or words[first].cut)
+        and (last + 1 == len(words) or words[last + 1].cut)
+    )
+
+
+def _other(words: list[Word], first: int, last: int, key: str, index: Gazetteer, whole: bool) -> Mention | None:
     landmark = index.landmarks.get(key)
     if landmark is not None and len(key) > 2:
         cue = _cue(words, first)
@@ -255,10 +291,21 @@ def _other(words: list[Word], first: int, last: int, key: str, index: Gazetteer)
     title = index.outside.get(key)
     if title is not None:
         cue, before = _cue(words, first), words[first - 2].cue if first > 1 else ""
-        if cue in LIKE or before in LIKE or _here(words) or not (cue in _SCENE or cue in TO or cue in FROM):
+        if cue in LIKE or before in LIKE or cue in PRODUCTS or cue in PERSON or _here(words):
+            return None
+        if not (whole or cue in _SCENE or cue in CUES or _tells(words, first, last, key)):
             return None
         return Mention(first, last, words[first].start, words[last].end, "outside", title, outside=True)
     return None
+
+
+def _tells(words: list[Word], first: int, last: int, key: str) -> bool:
+    """Without a word that announces it, an outside name counts as a name only: written as one, or heading its clause."""
+    if len(words) < last - first + 3 or len(key) < 5 or key in ("serang", "kuningan"):
+        return False
+    shouted = sum(w.capital for w in words) > 0.6 * len(words)
+    heads = not first or words[first].cut
+    return heads or (words[first].capital and not shouted)
 
 
 def _here(words: list[Word]) -> bool:

@@ -75,7 +75,7 @@ def with_roles(mentions: list[Mention], words: list[Word]) -> list[Mention]:
         for weaker in ("sender",) if paired else ("sender", "origin"):
             if weaker in roles and "scene" not in roles:
                 roles = [
-                    "scene" if role == weaker and not mention.outside else role
+                    "scene" if role == weaker and not (mention.outside and role == "origin") else role
                     for role, mention in zip(roles, mentions, strict=True)
                 ]
     return [replace(m, role="origin" if r == "sender" else r) for m, r in zip(mentions, roles, strict=True)]

@@ -25,6 +25,7 @@ from pisa_bot.nlu.place_words import (
     LIKE,
     ORDINARY,
     PERSON,
+    PRODUCTS,
     RELATIVE,
     TO,
     VILLAGE_LEVEL,
@@ -79,6 +80,8 @@ def misspelled(words: list[Word], taken: list[bool], index: Gazetteer, near: lis
                 w.name in index.vocabulary or w.name in KNOWN_WORDS for w in words[first : last + 1]
             ):
                 continue
+            if joined in index.names:
+                continue  # rejected as it stands
             spans.append((first, last))
             texts.append(joined)
     if not texts:
@@ -130,18 +133,22 @@ def _believed(
     cue = before.cue if before else ""
     if cue in _LEVELS or (before and before.name in _LEVELS):
         return True
-    if cue in PERSON or cue in LIKE:
+    if cue in PERSON or cue in LIKE or cue in PRODUCTS:
         return False
     if text.startswith("di") and not key.startswith("di"):
         return False  # a passive verb: dihuni, dibantu, dilanda
     if text.startswith(_AFFIXED) and text[:3] != key[:3]:
         return False
-    if last > first and not several and words[first].name != "ci":
+    announced = cue in _LEADS or whole or near[first] or near[last]
+    if last > first and not several and words[first].name != "ci" and not (announced and len(words[last].name) >= 4):
         return False
     if key in ORDINARY:
         return cue in _LEADS and (distance == 1 or (text[0] == key[0] and key not in CAPITAL))
     if abs(len(text) - len(key)) == 2 and len(key) < 9 and distance == 2 and text[0] != key[0]:
         return False
-    if cue in _LEADS or whole or near[first] or near[last] or len(words) <= 3:
+    apart = (not first or words[first].cut) and (last + 1 == len(words) or words[last + 1].cut)
+    if announced or apart or len(words) <= 3:
+        return True
+    if distance == 2 and len(key) >= 9 and text[0] == key[0]:
         return True
     return distance == 1 and len(key) >= 6 if text[0] == key[0] else distance == 1 and len(key) >= 8

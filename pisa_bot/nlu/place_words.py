@@ -80,3 +80,19 @@ GENERIC = _words(
     "nyieun lewat ngaliwat leres bener betul itulah lebar panjang"
 )
 """What follows "jalan", "kampung" or "masjid" without being its name."""
+
+PRODUCTS = _words(
+    "beras pare padi benih gabah bibit keramik karamik gerabah genteng bata sate sambel sambal kopi manggis teh "
+    "peuyeum tape gula batik bakso baso soto nasi ikan lauk ayam hayam kambing domba embe sapi simping opak keripik "
+    "kerupuk tahu tempe dodol asinan kue roti durian pisang cau toko tb pt cv ud rm persib tim klub band grup yayasan "
+    "koperasi merk merek cap produk khas sepatu bus po travel"
+)
+"""What is named after a place without being there: "beras Ciherang", "keramik Plered"."""
+
+PIECES = _words(
+    "suka jadi maju jaya haji damai mukti mulya mulia sari mekar kembang kuning warung jeruk kadu batu tumpang gunung "
+    "hejo pasir angin jambu lima tegal datar karya marga lebak anyar sawah kulon kidul kaler tanjung sumber raharja "
+    "sindang panon laya ganda legok nagri babakan karang bungur cadas wana liung hegar manah neglasari kerta parung "
+    "benteng purwa mega salam jati linggar tajur situ pondok taringgul galih"
+)
+"""Ordinary words that villages' names are made of: two of them side by side need a word that announces a place."""

@@ -53,8 +53,12 @@ def _decide(
     mentions: list[Mention], patterns: list[PlaceSpan], words: list[Word], index: Gazetteer, original: str
 ) -> PlacesFound:
     kecamatan_of = index.kecamatan_of
-    scenes = [m for m in mentions if m.role == "scene" and not m.outside]
-    named = [m for m in scenes if m.kecamatan is not None and m.level != "village"]
+    scenes = [m for m in mentions if m.role == "scene" and not m.outside and m.rank]
+    named = [
+        m
+        for m in scenes
+        if m.kecamatan is not None and m.level != "village" and (m.kind != "landmark" or m.title in index.surveyed)
+    ]
     said = {m.kecamatan for m in named if m.level == "kecamatan"}
     around = {m.kecamatan for m in named}
     villages = [m for m in scenes if m.villages and m.level != "kecamatan"]
@@ -84,11 +88,13 @@ def _decide(
                 dict.fromkeys(code for m in free for code in m.villages if not said or m.kecamatan in said)
             )
             candidates = candidates[:MOST_CANDIDATES]
-    kecamatan = _kecamatan(said, around, homes, conflict)
+    hamlets = plain and all(m.level == "hamlet" for m in plain if m.rank == best)
+    kecamatan = _kecamatan(said, around, set() if hamlets else homes, conflict)
     if not scenes:
         kecamatan, candidates = _along(mentions, kecamatan_of)
     inside = any(not m.outside for m in mentions) or any(p.kecamatan for p in patterns)
-    outside = not inside and any(m.outside and m.role == "scene" for m in mentions)
+    roles = {m.role for m in mentions if m.outside}
+    outside = not inside and ("scene" in roles or {"origin", "direction"} <= roles)
     spans = [m.span(kecamatan_of, index, original) for m in mentions if m.shown(inside)]
     spans = [
         s
