@@ -120,7 +120,7 @@ def _kecamatan(said: set[str | None], around: set[str | None], homes: set[str], 
 
 def _along(mentions: list[Mention], kecamatan_of: dict[str, str]) -> tuple[str | None, tuple[str, ...]]:
     """Only "dari A ke B", or "ke B": both ends are asked between; one kecamatan is certain when they share it."""
-    ends = [m for m in mentions if not m.outside and not m.area]
+    ends = [m for m in mentions if not m.outside and not m.area and m.rank]
     codes = tuple(dict.fromkeys(code for m in ends if m.level != "kecamatan" for code in m.villages))
     homes = {m.kecamatan or kecamatan_of[code] for m in ends for code in (m.villages or ("",)) if m.kecamatan or code}
     roles = {m.role for m in ends}

@@ -139,6 +139,8 @@ def test_a_road_from_one_to_the_other_has_an_origin_and_a_direction(pack: Pack) 
         ("jalan di Bandung mulus, di sini rusak", False),
         ("kayak di Bandung dong", False),
         ("bandung", False),
+        ("Cibinong Bogor macet", True),
+        ("Karawang banjir parah sekali", True),
         ("kemarin saya ke Bandung", False),
         ("jalan dari Cikampek ke Sadang macet", False),
         ("saya dari Karawang, jalan di Plered rusak", False),
