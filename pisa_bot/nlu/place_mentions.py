@@ -5,11 +5,12 @@ It lists what is named; what the message is about is decided elsewhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
 from pisa_bot.nlu.gazetteer import Gazetteer, Name
+from pisa_bot.nlu.place_mention import Mention
 from pisa_bot.nlu.place_spelling import misspelled
 from pisa_bot.nlu.place_text import Word
 from pisa_bot.nlu.place_words import (
@@ -37,46 +38,6 @@ _TAILS = ("nya", "na", "eun")
 _SCENE = (
     frozenset(["di", "daerah", "wilayah", "kawasan", "area", "dina"]) | VILLAGE_LEVEL | KECAMATAN_LEVEL | AREA_LEVEL
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One place named by words `first`…`last` (inclusive). `rank` 3 said as desa, 2 plain, 1 part of another's name."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-    kind: str
-    title: str
-    level: str | None = None
-    villages: tuple[str, ...] = ()
-    kecamatan: str | None = None
-    area: bool = False
-    outside: bool = False
-    distance: int = 0
-    rank: int = 2
-    role: str = "scene"
-    glued: str = ""
-
-    def shown(self, inside: bool) -> bool:
-        """The kabupaten's own name is no span; an outside place is one where it says something."""
-        if self.area:
-            return False
-        return not self.outside or inside == (self.role != "scene")
-
-    def span(self, kecamatan_of: dict[str, str], index: Gazetteer, original: str) -> PlaceSpan:
-        code: str | None = None
-        kind, title, home = self.kind, self.title, self.kecamatan
-        if self.level == "kecamatan" or (self.kecamatan and self.level != "village" and self.kind != "landmark"):
-            kind, code = "kecamatan", self.kecamatan
-            title = index.kecamatan_titles.get(code or "", title)
-        elif self.villages:
-            homes = {kecamatan_of[v] for v in self.villages}
-            home = next(iter(homes)) if len(homes) == 1 else None
-            code = self.villages[0] if len(self.villages) == 1 else None
-            title = index.village_titles[code] if code else title
-        return PlaceSpan(original[self.start : self.end], self.start, self.end, kind, title, code, home, self.role)
 
 
 def mentions_in(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pisa_bot.nlu.place_mentions import Mention
+from pisa_bot.nlu.place_mention import Mention
 from pisa_bot.nlu.place_text import Word
 from pisa_bot.nlu.place_words import AT, BEYOND, FROM, HAMLET_LEVEL, KECAMATAN_LEVEL, SENDERS, TO, VILLAGE_LEVEL
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pisa_bot.areas.model import Pack
 from pisa_bot.nlu.gazetteer import Gazetteer, gazetteer
 from pisa_bot.nlu.normalise import Normalised
-from pisa_bot.nlu.place_mentions import Mention, mentions_in
+from pisa_bot.nlu.place_mention import Mention
+from pisa_bot.nlu.place_mentions import mentions_in
 from pisa_bot.nlu.place_patterns import patterns_in
 from pisa_bot.nlu.place_roles import with_roles
 from pisa_bot.nlu.place_text import Word, words_in

@@ -1,0 +1,126 @@
+"""What else a clause with a finishing word may hold without taking it back: the proof that "selesai" is meant of the work.
+
+It gives no verdict.
+"""
+
+from __future__ import annotations
+
+from pisa_bot.nlu import officer_lexicon as lex
+
+_SAFE = (
+    lex.GREETINGS
+    | lex.FINISHED
+    | lex.FIXED
+    | lex.DOINGS
+    | lex.PERFECT
+    | lex.PAST
+    | lex.NOW
+    | lex.BENIGN
+    | lex.NEGATORS
+    | lex.REPAIRS
+    | lex.OBJECTS
+    | lex.FILLERS
+    | lex.ADMIN
+    | lex.ASKING
+    | lex.TROUBLE
+    | lex.AGAIN
+    | lex.CONJUNCTIONS
+    | lex.PLACE_LEADS
+    | lex.ACCEPTING
+)
+
+
+def idle_partial(keys: tuple[str, ...], position: int) -> bool:
+    """ "kurang lebih" and "tidak ada sisa" halve nothing."""
+    if keys[position] == "kurang":
+        return keys[position + 1 : position + 2] == ("lebih",)
+    before = keys[max(0, position - 2) : position]
+    return keys[position] in ("sisa", "sesa") and any(k in lex.NEGATORS or k == "tanpa" for k in before)
+
+
+def other_work(key: str) -> bool:
+    """ "pembayaran", "penyuluhan": a nominal pe…an that is no repair."""
+    return (
+        len(key) > 8
+        and key.startswith(("pem", "pen", "peny", "peng", "pel", "per"))
+        and key.endswith("an")
+        and key not in lex.REPAIRS
+    )
+
+
+def followed_up(keys: tuple[str, ...], position: int) -> bool:
+    return keys[position] == "lanjut" and position > 0 and keys[position - 1] == "tindak"
+
+
+def unproven(keys: tuple[str, ...], finishes: list[int], perfect: bool) -> bool:
+    """Without "sudah" every other word must be one that takes nothing back; with it, the object must not be other work."""
+    last = finishes[-1]
+    if perfect:
+        after = keys[last + 1] if last + 1 < len(keys) else ""
+        other = (after.startswith("di") and len(after) > 4) or (after.endswith(("nya", "na")) and len(after) > 5)
+        return other and after not in _SAFE
+    past = any(k in lex.PAST for k in keys)
+    for position, key in enumerate(keys):
+        if key in lex.DAYPARTS and not past and not (position and keys[position - 1] in ("selamat", "wilujeng")):
+            return True
+        if key in _SAFE or (key.isdigit() and (past or "dari" in keys or "ti" in keys or "tina" in keys)):
+            continue
+        if key == "baru" and keys[position + 1 : position + 2] in (("saja",), ("wae",), ("bae",)):
+            continue
+        if any(k in lex.PLACE_LEADS for k in keys[max(0, position - 3) : position]):
+            continue
+        return True
+    return False
+
+
+def preliminary(keys: tuple[str, ...], first: int, last: int) -> bool:
+    if any(other_work(k) for k in keys):
+        return True
+    after = keys[last + 1 : last + 4]
+    if after and after[0] in lex.PRELIMINARY | lex.ACTIVE - {
+        "dikerjakan",
+        "dikerjain",
+        "digarap",
+        "pengerjaan",
+        "dipidamel",
+        "digawean",
+        "dipigawe",
+    }:
+        return True
+    joined = {"dan", "jeung", "sareng", "terus", "lalu", "sarta", "serta", "hasil"}
+    for position in range(first):
+        if keys[position] in lex.PRELIMINARY and not joined & set(keys[:first]):
+            return keys[last] not in lex.FIXED or keys[position] in (
+                "survey",
+                "survei",
+                "tahap",
+                "rapat",
+                "korban",
+                "police",
+                "peringatan",
+            )
+    return False
+
+
+def counted(keys: tuple[str, ...], first: int, perfect: bool) -> bool:
+    for position, key in enumerate(keys):
+        following = keys[position + 1] if position + 1 < len(keys) else ""
+        if following in lex.UNITS and (key.isdigit() or key in lex.NUMBER_WORDS):
+            before = keys[position - 1] if position else ""
+            if before in ("dari", "ti", "tina") or following in ("dari", "ti", "tina"):
+                continue
+            if before in ("semua", "sadayana", "total", "kabeh", "kesemua") or before in ("rt", "rw"):
+                continue
+            if not perfect or key in lex.ONCE:
+                return True
+    if any(k in lex.SIDES for k in keys[:first]):
+        return True
+    object_ = keys[first + 1 : first + 2]
+    if object_ and (object_[0].isdigit() or object_[0] in lex.NUMBER_WORDS):
+        return True
+    return any(
+        k in ("baru", "karek", "nembe")
+        and keys[i + 1 : i + 2]
+        and (keys[i + 1].isdigit() or keys[i + 1] in lex.NUMBER_WORDS)
+        for i, k in enumerate(keys)
+    )
