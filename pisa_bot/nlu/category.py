@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from pisa_bot.areas.model import Pack
 from pisa_bot.nlu.linear import Model
-from pisa_bot.nlu.reading import Reading, part_features
+from pisa_bot.nlu.reading import Reading, seen_part
 from pisa_bot.nlu.understanding import Candidate, Problem
 
 SURE = 0.5
@@ -54,7 +54,7 @@ def problems_in(reading: Reading, model: Model, pack: Pack, main: str | None) ->
     """The problems of a message that holds several, main first; empty when there is one. Parts are clauses."""
     tokens = reading.message.tokens
     original = reading.message.original
-    if len(tokens) < 2 * PART_WORDS or main is None:
+    if len(tokens) < 2 * PART_WORDS or main is None or len({hit.category for hit in reading.hits if not hit.weak}) < 2:
         return ()
     ends = [0, *(match.end() for match in _CUT.finditer(original[: tokens[-1].end])), tokens[-1].end]
     found: list[tuple[str, int, int, float]] = []
@@ -63,10 +63,10 @@ def problems_in(reading: Reading, model: Model, pack: Pack, main: str | None) ->
         if len(part) < PART_WORDS:
             continue
         spans = [span for span in reading.places.spans if start <= span.start < end]
-        features = part_features(part, spans, pack)
-        if not any(feature.startswith("L+") for feature in features):
+        glimpse = seen_part(part, spans, pack)
+        if not any(feature.startswith("L+") for feature in glimpse.others):
             continue
-        chances = known(model.probabilities("category", model.scores(features)), pack)
+        chances = known(model.probabilities("category", model.scores(glimpse)), pack)
         slug, chance = max(chances.items(), key=lambda pair: pair[1])
         if chance < PART_SURE:
             continue

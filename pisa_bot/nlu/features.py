@@ -6,6 +6,7 @@ The same function serves training and production, so they cannot drift apart. Pu
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -54,14 +55,10 @@ def masked(tokens: Sequence[Token], spans: Iterable[PlaceSpan]) -> list[str]:
     return words
 
 
-def features(words: Sequence[str], hits: Iterable[Hit] = (), question: bool = False) -> list[str]:
-    """Features of one message, with repeats: pieces of each word, pairs of neighbours, lexicon hits, a question mark."""
-    found: list[str] = []
-    for word in words:
-        found += pieces(word)
-    found += [f"{first} {second}" for first, second in pairwise(words)]
-    for hit in hits:
-        found.append(("L-" if hit.weak else "L+") + hit.category)
+def around(words: Sequence[str], hits: Iterable[Hit] = (), question: bool = False) -> list[str]:
+    """Features that are no part of a word: pairs of neighbours, lexicon hits, a question mark, length, first and last."""
+    found = [f"{first} {second}" for first, second in pairwise(words)]
+    found += [("L-" if hit.weak else "L+") + hit.category for hit in hits]
     if question:
         found.append("?")
     if len(words) <= 3:
@@ -71,3 +68,15 @@ def features(words: Sequence[str], hits: Iterable[Hit] = (), question: bool = Fa
     if words:
         found += ["^" + words[0], "$" + words[-1]]
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a model sees of a message: its words, whose pieces it knows by heart, and the features around them."""
+
+    words: tuple[str, ...]
+    others: tuple[str, ...]
+
+    def all(self) -> list[str]:
+        """Every feature as text, with repeats."""
+        return [piece for word in self.words for piece in pieces(word)] + list(self.others)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pisa_bot.areas.model import Pack
 from pisa_bot.nlu.normalise import Token, normalise
@@ -25,7 +26,17 @@ class Hit:
     last: int
 
 
-Index = Mapping[tuple[str, ...], Sequence[tuple[str, bool]]]
+Entries = tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Terms by their folded words; `starts`: the lengths of the terms that begin with a word, longest first."""
+
+    terms: Mapping[tuple[str, ...], Entries]
+    starts: Mapping[str, tuple[int, ...]]
+
+
 _BUILT: dict[int, tuple[Pack, Index]] = {}
 
 
@@ -33,10 +44,14 @@ def _build(pack: Pack) -> Index:
     index: dict[tuple[str, ...], dict[str, bool]] = {}
     for entry in pack.lexicon:
         keys = normalise(entry.term).keys
-        if keys and entry.category in pack.categories:
+        if keys and len(keys) <= LONGEST and entry.category in pack.categories:
             known = index.setdefault(keys, {})
             known[entry.category] = entry.weak and known.get(entry.category, True)
-    return {keys: tuple(found.items()) for keys, found in index.items()}
+    lengths: dict[str, set[int]] = {}
+    for keys in index:
+        lengths.setdefault(keys[0], set()).add(len(keys))
+    starts = {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
+    return Index({keys: tuple(found.items()) for keys, found in index.items()}, starts)
 
 
 def lexicon_index(pack: Pack) -> Index:
@@ -50,6 +65,7 @@ def lexicon_index(pack: Pack) -> Index:
     return built[1]
 
 
+@lru_cache(maxsize=32768)
 def _bare(key: str) -> str:
     for suffix in _SUFFIXES:
         if key.endswith(suffix) and len(key) - len(suffix) >= 3:
@@ -61,15 +77,27 @@ def hits(tokens: Sequence[Token], pack: Pack) -> list[Hit]:
     """Terms found, left to right, none overlapping. Linear: at most LONGEST look-ups a word."""
     index = lexicon_index(pack)
     keys = [token.key for token in tokens]
+    count = len(keys)
     found: list[Hit] = []
     position = 0
-    while position < len(keys):
-        for size in range(min(LONGEST, len(keys) - position), 0, -1):
-            part = tuple(keys[position : position + size])
-            entries = index.get(part) or index.get((*part[:-1], _bare(part[-1])))
+    while position < count:
+        first = keys[position]
+        lengths = index.starts.get(first)
+        if lengths is None:
+            first = _bare(first)
+            lengths = (1,) if 1 in index.starts.get(first, ()) else ()
+        step = 1
+        for size in lengths:
+            if position + size > count:
+                continue
+            if size == 1:
+                entries = index.terms.get((first,))
+            else:
+                part = tuple(keys[position : position + size])
+                entries = index.terms.get(part) or index.terms.get((*part[:-1], _bare(part[-1])))
             if entries:
                 found += [Hit(category, weak, position, position + size) for category, weak in entries]
-                position += size - 1
+                step = size
                 break
-        position += 1
+        position += step
     return found

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from pisa_bot.nlu.features import Seen, pieces
+
 FOLDER = Path(__file__).parent / "model"
+REMEMBERED = 20_000
 Floats = npt.NDArray[np.float32]
 
 
@@ -41,11 +44,22 @@ class Model:
     bias: Floats
     heads: Mapping[str, Head]
     meta: Mapping[str, Any]
+    memory: dict[str, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """Rows of the words met so far: saves looking up their pieces again, changes no score."""
 
-    def scores(self, features: Iterable[str]) -> Floats:
+    def scores(self, seen: Seen) -> Floats:
         """Raw scores of every class of every head for one message (repeats count once; TF-IDF, length one)."""
-        get = self.vocabulary.get
-        found = {index for feature in features if (index := get(feature)) is not None}
+        get, memory = self.vocabulary.get, self.memory
+        found: set[int] = set()
+        for word in seen.words:
+            rows_of = memory.get(word)
+            if rows_of is None:
+                if len(memory) > REMEMBERED:
+                    memory.clear()
+                rows_of = tuple(index for piece in pieces(word) if (index := get(piece)) is not None)
+                memory[word] = rows_of
+            found.update(rows_of)
+        found.update(index for feature in seen.others if (index := get(feature)) is not None)
         if not found:
             return self.bias
         rows = np.fromiter(found, dtype=np.int64, count=len(found))

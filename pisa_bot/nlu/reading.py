@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pisa_bot.areas.model import Pack
-from pisa_bot.nlu.features import features, masked
+from pisa_bot.nlu.features import Seen, around, masked
 from pisa_bot.nlu.lexicon import Hit, hits
 from pisa_bot.nlu.normalise import Normalised, Token, normalise
 from pisa_bot.nlu.places import PlacesFound, find_places
@@ -44,12 +44,14 @@ def read(text: str, pack: Pack) -> Reading:
     return Reading(message, places, free, tuple(hits(free, pack)), " ".join(message.words))
 
 
-def features_of(reading: Reading) -> list[str]:
-    """The learned models' features of a message."""
-    words = masked(reading.message.tokens, reading.places.spans)
-    return features(words, reading.hits, "?" in reading.message.original) + cues(reading.words)
+def seen(reading: Reading) -> Seen:
+    """What the learned models see of a message."""
+    words = tuple(masked(reading.message.tokens, reading.places.spans))
+    others = around(words, reading.hits, "?" in reading.message.original) + cues(reading.words)
+    return Seen(words, tuple(others))
 
 
-def part_features(tokens: Sequence[Token], spans: Sequence[PlaceSpan], pack: Pack) -> list[str]:
-    """Features of a part of a message, as if it stood alone."""
-    return features(masked(tokens, spans), hits(outside_spans(tokens, spans), pack))
+def seen_part(tokens: Sequence[Token], spans: Sequence[PlaceSpan], pack: Pack) -> Seen:
+    """What they see of a part of a message, as if it stood alone."""
+    words = tuple(masked(tokens, spans))
+    return Seen(words, tuple(around(words, hits(outside_spans(tokens, spans), pack))))

@@ -13,7 +13,7 @@ from pisa_bot.nlu.intent import CONTENT, intent_of
 from pisa_bot.nlu.language import language_of
 from pisa_bot.nlu.linear import Model, model
 from pisa_bot.nlu.normalise import LIMIT
-from pisa_bot.nlu.reading import features_of, read
+from pisa_bot.nlu.reading import read, seen
 from pisa_bot.nlu.secrecy import is_secret
 from pisa_bot.nlu.understanding import Understanding
 from pisa_bot.nlu.urgency import cues, is_urgent
@@ -30,7 +30,7 @@ def understand(text: str, pack: Pack) -> Understanding:
 def understand_with(text: str, pack: Pack, learned: Model) -> Understanding:
     """The same by another model's weights: how a model is judged before it is installed."""
     reading = read(text, pack)
-    scores = learned.scores(features_of(reading))
+    scores = learned.scores(seen(reading))
     chances = known(learned.probabilities("category", scores), pack)
     found = cues(reading.words)
     aboutness = learned.probabilities("about", scores)["about"]

@@ -6,7 +6,7 @@ Cues are features of the learned model and the floor below it; power and water c
 
 from __future__ import annotations
 
-import re
+from pisa_bot.nlu.cue import Cue, Cues
 
 THRESHOLD = 0.4
 """Learned probability from which a message is urgent when no cue speaks against it (held-out authors and families)."""
@@ -27,9 +27,9 @@ _MARKS = (
     r"kabeureuyan|serangan jantung|stroke|utah getih|pendarahan|perdarahan|berdarah|getih\w*|sekarat|kritis|overdosis|oplosan|ngorok|"
     + _NOT
     + r" (?:\w+ )?(?:sadar\w*|eling|inget|napas|nafas|bernapas|ambekan|bangun|hudang|bergerak|gerak|usik|menjawab|bisa bicara|bisa "
-    r"ngomong|tiasa nyarios|bisa napas|bisa bernapas)|(?:bangun bangun|hudang hudang)|"
-    r"(?:muka|wajah|bibir|biwir|badan|awak|beungeut)\w* (?:\w+ )?(?:biru|mencong|pucat pasi)|mencong|pelo|lumpuh sebelah|separuh badan|"
-    r"(?:nyeri|sakit) dada|dada\w* (?:\w+ )?(?:sakit|nyeri)|darah (?:banyak|terus|muncrat)|darahnya|keluar darah|muntah darah|busa|berbusa|"
+    r"ngomong|tiasa nyarios|bisa napas|bisa bernapas)|bangun bangun|hudang hudang|"
+    r"(?:muka|wajah|bibir|biwir|badan|awak|beungeut)\w* (?:\w+ )?(?:biru|mencong|pucat pasi)|mencong|pelo|lumpuh sebelah|lemas separuh badan|"
+    r"(?:nyeri|sakit) dada|dada\w* (?:\w+ )?(?:sakit|nyeri)|darah (?:banyak|terus|muncrat)|darahnya|keluar darah|muntah darah|mulut\w* (?:\w+ )?(?:busa|berbusa|ngabudah)|"
     r"luka (?:parah|berat|bakar|tusuk)|luka luka|korban luka|kepala\w* (?:bocor|pecah|berdarah)|sirah\w* bocor|patah (?:kaki|tangan)|"
     r"(?:kaki|tangan|suku|leungeun)\w* (?:\w+ )?(?:patah|potong|putus|remuk|hancur)|kepotong|kapotong|mau melahirkan|mau lahiran|"
     r"ketuban\w*|pembukaan|(?:rek|bade|mau) (?:ngalahirkeun|babar|brojol)|keguguran|keracunan|karacunan|muntah muntah|pada muntah|"
@@ -40,7 +40,7 @@ _MARKS = (
     r"tertimpa|ketimpa|ketiban|katindih\w*|katinggang|(?:menimpa|nimpa) (?:orang|rumah|mobil|motor|warga|pengendara|anak)\w*|"
     r"ninggang (?:jalma|imah|nu|budak)|reruntuhan|puing|"
     + _NOT
-    + r" (?:bisa )?(?:keluar|kaluar|kapanggih|katimu|ketemu)|(?:ke|ka) jurang|"
+    + r" (?:bisa )?(?:kapanggih|katimu|ketemu|muncul)|(?:orang|jalma|jelema|korban|anak|budak|keluarga|penghuni)\w* (?:\w+ )?(?:belum|can) (?:bisa )?(?:keluar|kaluar)|(?:ke|ka) jurang|"
     r"(?:dalam|jero) sumur|masuk (?:gorong|sumur)|jatuh ke (?:sumur|jurang|sungai|selokan|got)|masuk mesin|terkunci di dalam|"
     r"orangnya (?:masih )?di (?:bawah|dalam)|masih di (?:dalam|bawah)|aya keneh di jero|di atap",
     # road, wires
@@ -55,68 +55,71 @@ _MARKS = (
     r"(?:mau|rek|akan|bade) (?:bunuh|maehan|dibunuh)|dibunuh|jerit\w*|ngajerit|menjerit|minta tolong|bunuh diri|gantung diri|ngagantung|"
     r"(?:mau|ingin|pengen|hayang|hoyong|lebih baik) (?:mati|paeh|maot|mengakhiri)\w*|mengakhiri|akhiri hidup|pergi selamanya|"
     r"(?:tidak|teu) (?:\w+ )?(?:kuat|sanggup|kiat) (?:lagi )?hirup|(?:tidak|teu) (?:\w+ )?(?:kuat|sanggup) (?:lagi )?hidup|nadi|menyayat|"
-    r"(?:mau|rek|hendak) (?:loncat|lompat|luncat|ngajleng|terjun)|racun",
+    r"(?:mau|rek|hendak) (?:loncat|lompat|luncat|ngajleng|terjun)",
     # animals
-    r"dipacok|dipatuk|digigit|digegel|disengat|diseureud|diseruduk|diserang|nyerang|menyerang (?:anak|warga|orang)|rabies|"
+    r"dipacok|dipatuk|digigit|digegel|disengat|diseureud|diseruduk|diserang|(?:nyerang|menyerang) (?:anak|warga|orang|budak|jalma)\w*|anjing rabies|anjing gila|anjing gelo|anjing edan|"
     r"(?:ngejar|mengejar|ngudag) (?:anak|budak|warga|orang)\w*",
 )
-DANGER = re.compile(r"\b(?:" + "|".join(_MARKS) + r")\b")
-NOW = re.compile(
-    r"\b(?:sekarang|barusan|baru saja|sedang|ayeuna|keur|nuju|tulung\w*|tolong cepat|cepat\w*|geuwat|geura|buru\w*|darurat|masih|keneh|"
-    r"belum ketemu|can kapanggih|belum ada (?:ambulans|damkar)|segera kirim|di dalam|ambulans|ambulan|damkar|112|lagi)\b"
+DANGER = Cue("|".join(_MARKS))
+NOW = Cue(
+    r"sekarang|barusan|baru saja|sedang|ayeuna|keur|nuju|tulung\w*|tolong cepat|cepat\w*|geuwat|geura|buru\w*|darurat|masih|keneh|"
+    r"belum ketemu|can kapanggih|belum ada (?:ambulans|damkar)|segera kirim|di dalam|ambulans|ambulan|damkar|112|lagi"
 )
-PAST = re.compile(
-    r"\b(?:kemarin|kamari|minggu (?:lalu|kemarin|kamari)|bulan (?:lalu|kemarin|kamari)|tahun (?:lalu|kemarin|kamari)|taun kamari|semalam|"
+PAST = Cue(
+    r"kemarin|kamari|minggu (?:lalu|kemarin|kamari)|bulan (?:lalu|kemarin|kamari)|tahun (?:lalu|kemarin|kamari)|taun kamari|semalam|"
     r"tadi malam|tadi peuting|dulu|dahulu|baheula|pernah|kungsi|kantos|waktu itu|tempo hari|hari (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu) lalu|"
-    r"bekas|urut|korban kebakaran)\b"
+    r"bekas|urut|korban kebakaran"
 )
-OVER = re.compile(
-    r"\b(?:(?:sudah|geus|parantos|alhamdulillah|udah) \w* ?(?:padam|dipadamkan|pareum|ditangani|dievakuasi|tertangani|sembuh|sehat|surut|aman|"
+OVER = Cue(
+    r"(?:sudah|geus|parantos|alhamdulillah|udah) \w* ?(?:padam|dipadamkan|pareum|ditangani|dievakuasi|tertangani|sembuh|sehat|surut|aman|"
     r"selesai|kapanggih|ditemukan|dibawa|dirawat|di rumah sakit|dikubur|dimakamkan|cageur|damang)|berhasil dipadamkan|untung\w*|selamat|"
-    r"tidak ada korban|teu aya korban)\b"
+    r"tidak ada korban|teu aya korban"
 )
-FEARED = re.compile(
-    r"\b(?:takut\w*|khawatir|kuatir|sieun|bisi|bilih|hariwang|jangan sampai|ulah dugi|rawan|bisa bisa|dikhawatirkan|sebelum|jangan tunggu|"
-    r"nunggu|menunggu|sering|kerap|suka|sok|kadang|kalau|upami|lamun|mun|potensi|berpotensi|rentan|bisa saja|akan|bakal|rek)\b"
+FEARED = Cue(
+    r"takut\w*|khawatir|kuatir|sieun|bisi|bilih|hariwang|jangan sampai|ulah dugi|rawan|bisa bisa|dikhawatirkan|sebelum|jangan tunggu|"
+    r"nunggu|menunggu|sering|kerap|suka|sok|kadang|kalau|upami|lamun|mun|potensi|berpotensi|rentan|bisa saja|akan|bakal|rek"
 )
-UNREAL = re.compile(
-    r"\b(?:jenggot|simulasi|latihan|pelatihan|sosialisasi|lomba|seminar|film|sinetron|berita|mimpi|ngimpi|kompetisi|darah tinggi|donor darah|"
+UNREAL = Cue(
+    r"jenggot|simulasi|latihan|pelatihan|sosialisasi|lomba|seminar|film|sinetron|berita|mimpi|ngimpi|kompetisi|darah tinggi|donor darah|"
     r"demam berdarah|bikin (?:mati|pingsan|jantungan|sekarat|muntah|emosi|sesak|stroke)|matak (?:paeh|rieut)|setengah mati|mati gaya|"
-    r"harga\w*|tagihan\w*|macet\w* bikin|hidran|apar|bantuan korban|cuaca|game|bercanda|heureuy)\b"
+    r"harga\w*|tagihan\w*|macet\w* bikin|hidran|apar|bantuan korban|cuaca|game|bercanda|heureuy"
 )
-OUTAGE = re.compile(
-    r"\b(?:mati lampu|listrik (?:padam|mati|pareum)|pemadaman|air (?:mati|tidak mengalir)|cai (?:pareum|teu ngocor)|token)\b"
+OUTAGE = Cue(
+    r"mati lampu|listrik (?:padam|mati|pareum)|pemadaman|air (?:mati|tidak mengalir)|cai (?:pareum|teu ngocor)|token"
 )
-VIOLENCE = re.compile(
-    r"\b(?:diruksak|ngaruksak (?:budak|awewe)|dipeupeuh|digadabah|dirogahala|diperkosa|dicabuli|pencabulan|pelecehan|dilecehkan|kdrt|"
+VIOLENCE = Cue(
+    r"diruksak|ngaruksak (?:budak|awewe)|dipeupeuh|digadabah|dirogahala|diperkosa|dicabuli|pencabulan|pelecehan|dilecehkan|kdrt|"
     r"diteunggeul\w*|digebug\w*|ditampiling|ditajong|disiksa|nyiksa|dianiaya|dipukul\w*|memukul\w*|neunggeul\w*|mukulin|ngagebug\w*|"
     r"lebam|babak belur|dipegang pegang|diraba|diintip|disekap|dikurung|dikonci|diancam|dikawinkeun|dinikahkan|kawin paksa|nikah paksa|"
-    r"diganggu|dijual|kekerasan|ditelantarkan|suami saya|salaki|bapa tere|ayah tiri)\b"
+    r"diganggu|dijual|kekerasan|ditelantarkan|suami saya|salaki|bapa tere|ayah tiri"
+)
+
+
+ALL = Cues(
+    danger=DANGER,
+    now=NOW,
+    past=PAST,
+    over=OVER,
+    feared=FEARED,
+    unreal=UNREAL,
+    outage=OUTAGE,
+    violence=VIOLENCE,
 )
 
 
 def cues(words: str) -> list[str]:
-    """Which kinds of cue tidy words hold: features for the model, and the facts `urgent` weighs."""
-    found = []
-    if DANGER.search(words):
-        found.append("U:danger")
-    for name, pattern in (
-        ("now", NOW),
-        ("past", PAST),
-        ("over", OVER),
-        ("feared", FEARED),
-        ("unreal", UNREAL),
-        ("outage", OUTAGE),
-    ):
-        if pattern.search(words):
-            found.append("U:" + name)
-    if "U:danger" in found:
-        against = [cue for cue in found if cue in ("U:past", "U:over", "U:feared", "U:unreal")]
+    """Which kinds of cue tidy words hold: features for the model, and the facts `is_urgent` weighs."""
+    names = ALL.found(words)
+    found = [
+        "U:" + name
+        for name in ("danger", "now", "past", "over", "feared", "unreal", "outage", "violence")
+        if name in names
+    ]
+    if "danger" in names:
+        against = [name for name in ("past", "over", "feared", "unreal") if name in names]
         found.append("U:danger " + ("+".join(against) if against else "clear"))
-        if "U:now" in found:
+        if "now" in names:
             found.append("U:danger now" + ("" if against else " clear"))
-    if VIOLENCE.search(words):
-        found.append("U:violence")
     return found
 
 

@@ -17,6 +17,7 @@ import numpy as np
 import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
 
+from pisa_bot.nlu.features import Seen
 from pisa_bot.nlu.linear import Floats, Head, Model
 
 RAREST = 2
@@ -34,22 +35,22 @@ class Task:
     strength: float  # scikit-learn's C
 
 
-def vocabulary_of(featured: Sequence[Sequence[str]]) -> tuple[dict[str, int], Floats]:
+def vocabulary_of(featured: Sequence[Seen]) -> tuple[dict[str, int], Floats]:
     """Features seen in at least RAREST messages, with their smoothed inverse document frequency."""
     counts: Counter[str] = Counter()
     for found in featured:
-        counts.update(set(found))
+        counts.update(set(found.all()))
     kept = sorted(word for word, count in counts.items() if count >= RAREST)
     idf = np.array([np.log((1 + len(featured)) / (1 + counts[word])) + 1 for word in kept], dtype=np.float32)
     return {word: index for index, word in enumerate(kept)}, idf
 
 
-def matrix_of(featured: Sequence[Sequence[str]], vocabulary: Mapping[str, int], idf: Floats) -> Any:
+def matrix_of(featured: Sequence[Seen], vocabulary: Mapping[str, int], idf: Floats) -> Any:
     """Rows of length one, as linear.Model.scores makes them."""
     indices: list[int] = []
     pointers = [0]
     for found in featured:
-        indices += sorted({index for word in found if (index := vocabulary.get(word)) is not None})
+        indices += sorted({index for word in found.all() if (index := vocabulary.get(word)) is not None})
         pointers.append(len(indices))
     data = idf[indices]
     matrix = sp.csr_matrix((data, indices, pointers), shape=(len(featured), len(vocabulary)), dtype=np.float32)
@@ -58,7 +59,7 @@ def matrix_of(featured: Sequence[Sequence[str]], vocabulary: Mapping[str, int], 
     return sp.diags(1 / norms) @ matrix
 
 
-def fit(featured: Sequence[Sequence[str]], tasks: Sequence[Task], iterations: int = 120) -> Model:
+def fit(featured: Sequence[Seen], tasks: Sequence[Task], iterations: int = 120) -> Model:
     """One model with a head for each task; temperatures are 1 until `calibrated`."""
     vocabulary, idf = vocabulary_of(featured)
     matrix = matrix_of(featured, vocabulary, idf).tocsr()

@@ -17,8 +17,9 @@ import numpy as np
 
 from pisa_bot.areas.pack import load_pack
 from pisa_bot.nlu import linear
+from pisa_bot.nlu.features import Seen
 from pisa_bot.nlu.linear import Model
-from pisa_bot.nlu.reading import features_of, read
+from pisa_bot.nlu.reading import read, seen
 from pisa_bot.nlu.training import languages
 from pisa_bot.nlu.training.examples import GATE_AUTHOR, Example, free_written, joined, read_lines, spoken
 from pisa_bot.nlu.training.fitting import Task, calibrated, fit, temperature, write_model
@@ -64,11 +65,11 @@ def tasks_of(examples: Sequence[Example], chosen: Sequence[int]) -> list[Task]:
     ]
 
 
-def _scores(model: Model, featured: Sequence[Sequence[str]]) -> linear.Floats:
+def _scores(model: Model, featured: Sequence[Seen]) -> linear.Floats:
     return np.stack([model.scores(found) for found in featured])
 
 
-def held_out(examples: Sequence[Example], featured: Sequence[Sequence[str]]) -> tuple[Model, list[int]]:
+def held_out(examples: Sequence[Example], featured: Sequence[Seen]) -> tuple[Model, list[int]]:
     """A model that never saw the held-out families and authors, and the numbers of those it never saw."""
     seen = [i for i, e in enumerate(examples) if not e.held and not e.source.endswith(AWAY)]
     unseen = [i for i, e in enumerate(examples) if e.held or e.source.endswith(JUDGED)]
@@ -76,7 +77,7 @@ def held_out(examples: Sequence[Example], featured: Sequence[Sequence[str]]) -> 
     return model, unseen
 
 
-def judge(model: Model, examples: Sequence[Example], featured: Sequence[Sequence[str]]) -> dict[str, Any]:
+def judge(model: Model, examples: Sequence[Example], featured: Sequence[Seen]) -> dict[str, Any]:
     """Accuracy, top three and calibration error of the learned heads alone on these examples."""
     result: dict[str, Any] = {}
     scores = _scores(model, featured)
@@ -118,7 +119,7 @@ def judge(model: Model, examples: Sequence[Example], featured: Sequence[Sequence
     return result
 
 
-def temperatures_of(model: Model, examples: Sequence[Example], featured: Sequence[Sequence[str]]) -> dict[str, float]:
+def temperatures_of(model: Model, examples: Sequence[Example], featured: Sequence[Seen]) -> dict[str, float]:
     """Temperatures fitted on what the model never saw; free-written lines count, templates are too easy."""
     found = {}
     scores = _scores(model, featured)
@@ -157,7 +158,7 @@ def run(
     """
     pack = load_pack(AREA)
     examples = gather(extra)
-    featured = [features_of(read(e.text, pack)) for e in examples]
+    featured = [seen(read(e.text, pack)) for e in examples]
     trial, unseen = held_out(examples, featured)
     temperatures = temperatures_of(trial, [examples[i] for i in unseen], [featured[i] for i in unseen])
     trial = calibrated(trial, temperatures, {})
