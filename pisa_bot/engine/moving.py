@@ -12,7 +12,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from pisa_bot.areas.model import Pack, Span
-from pisa_bot.reports import lifecycle, rights, working_time
+from pisa_bot.engine.filing import set_reminders
+from pisa_bot.reports import deadlines, lifecycle, rights, working_time
 from pisa_bot.reports.states import ENDED, State, Verb
 from pisa_bot.store import desk, reports, timers
 
@@ -82,7 +83,7 @@ def _consequences(
     match verb:
         case Verb.FORWARD | Verb.TRANSFER:
             values = {"agency": data.get("agency") or row.agency, "staff_id": None}
-            return values | _corrected(data)
+            return values | _corrected(data) | _new_clocks(connection, pack, row, data)
         case Verb.ACCEPT | Verb.PROGRESS:
             return {"staff_id": staff} if staff is not None else {}
         case Verb.RESOLVE:
@@ -95,7 +96,7 @@ def _consequences(
             timers.cancel_of_report(connection, row.id, "expire")
             return {"resolved_at": None, "closed_at": None, "closed_reason": None}
         case Verb.CORRECT:
-            return _corrected(data)
+            return _corrected(data) | _new_clocks(connection, pack, row, data)
         case Verb.RATE:
             return {"rating": data.get("rating")}
         case _:
@@ -109,3 +110,17 @@ def _corrected(data: Mapping[str, Any]) -> dict[str, Any]:
     return values | {
         name: value for name, value in place.items() if name in ("kecamatan", "village", "landmark", "lat", "lng")
     }
+
+
+def _new_clocks(connection: Connection, pack: Pack, row: reports.ReportRow, data: dict[str, Any]) -> dict[str, Any]:
+    """Another category has another class: both deadlines anew from the day of filing, and a trace of it in the history."""
+    category = data.get("category")
+    if not category or category == row.category:
+        return {}
+    due = deadlines.deadlines(pack, str(category), row.kind, row.created_at, row.urgent)
+    data["deadlines"] = {"before": row.deadline_class, "after": due.deadline_class}
+    for clock_name, moment, runs in (("answer", due.answer_due, row.answered_at is None), ("fix", due.fix_due, True)):
+        timers.cancel_of_report(connection, row.id, f"{clock_name}:")
+        if runs:
+            set_reminders(connection, pack, row.id, clock_name, due.deadline_class, row.created_at, moment)
+    return {"deadline_class": due.deadline_class, "answer_due": due.answer_due, "fix_due": due.fix_due}

@@ -68,6 +68,8 @@ def _inbound(connection: Connection, house: House, envelope: Envelope, contact: 
     reply_to = None
     if envelope.reply_to_provider_id:
         reply_to = bubbles.id_of(connection, envelope.provider, envelope.reply_to_provider_id)
+        if reply_to is None:  # answered faster than its sender could write the id down, or the sender died over it
+            reply_to = bubbles.in_flight(connection, contact)
     files = (
         envelope.attachments if envelope.kind in MEDIA_KINDS else ()
     )  # a sticker or a contact card is nothing to keep

@@ -69,6 +69,18 @@ def id_of(connection: Connection, provider: str, provider_id: str) -> int | None
     return connection.scalar(select(Outbox.id).where(Outbox.provider == provider, Outbox.provider_id == provider_id))
 
 
+def in_flight(connection: Connection, contact: int) -> int | None:
+    """The bubble of a person whose provider's id we have not heard: there is at most one, since one is in flight at a time."""
+    rows = connection.scalars(
+        select(Outbox.id)
+        .where(Outbox.contact_id == contact, Outbox.left_at.is_not(None), Outbox.provider_id.is_(None))
+        .where(Outbox.status.in_(("sending", "unknown", "sent", "delivered", "read")))
+        .order_by(Outbox.id.desc())
+        .limit(2)
+    ).all()
+    return rows[0] if len(rows) == 1 else None
+
+
 def of_contact(connection: Connection, contact: int, ids: Iterable[int]) -> dict[int, Bubble]:
     """Bubbles of this person by id; somebody else's are not found."""
     wanted = sorted(set(ids))

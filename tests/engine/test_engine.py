@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,13 +10,15 @@ import pytest
 
 from pisa_bot import clock
 from pisa_bot.engine import turning
+from pisa_bot.engine.act import act
 from pisa_bot.engine.drain import drain
 from pisa_bot.engine.receive import receive
 from pisa_bot.engine.ticks import fire_due
 from pisa_bot.house import House
+from pisa_bot.reports.deadlines import deadlines
 from pisa_bot.store import timers
-from pisa_bot.store.models import Conversation, Inbox, Outbox, Timer
-from tests.engine.reading_back import bubbles, column, count
+from pisa_bot.store.models import Conversation, Inbox, Outbox, Report, Timer
+from tests.engine.reading_back import bubbles, column, count, let_go
 from tests.houses import message
 
 
@@ -103,3 +106,31 @@ def test_what_a_killed_process_left_waiting_is_answered_by_the_next(house: House
     later(5)
     assert drain(house) == 1
     assert count(house, Outbox) == 1
+
+
+def test_a_corrected_category_brings_its_own_deadlines_from_the_day_of_filing(hasty_house: House) -> None:
+    house = hasty_house
+    receive(house, message("+6281211110008", "lampu jalan mati di depan SDN 2 Plered desa Plered kecamatan Plered"))
+    let_go(house)
+    receive(house, message("+6281211110008", tap="confirm.send", at=clock.now() + timedelta(seconds=1)))
+    (report,) = column(house, Report.id)
+    assert column(house, Report.deadline_class) == ["street_light"]
+    act(house, report, "correct", "desk", data={"category": "jalan"})
+    filed = column(house, Report.created_at)[0]
+    wanted = deadlines(house.pack, "jalan", "complaint", filed, False)
+    assert column(house, Report.deadline_class) == ["normal"]
+    assert column(house, Report.fix_due) == [wanted.fix_due]
+    assert count(house, Timer, Timer.report_id == report, Timer.name.contains(":fix:")) == 4
+
+
+def test_a_tap_that_is_faster_than_the_senders_pen_still_finds_its_bubble(hasty_house: House) -> None:
+    house = hasty_house
+    contact = receive(
+        house, message("+6281211110009", "lampu jalan mati di depan SDN 2 Plered desa Plered kecamatan Plered")
+    ).contact
+    with house.database.write() as connection:
+        connection.execute(Outbox.__table__.update().values(status="sending", left_at=clock.now()))
+    tap = replace(message("+6281211110009", tap="confirm.send"), reply_to_provider_id="SMnobodyhaswrittendown")
+    receive(house, tap)
+    assert count(house, Report) == 1
+    assert len(bubbles(house, contact)) == 2
