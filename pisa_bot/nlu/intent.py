@@ -17,6 +17,7 @@ SHORT_WORDS = 6
 SPECIFIC = 0.5
 """Evidence for a category from which an insult, a greeting or thanks is read as a complaint."""
 
+_NOT_CANCELLED = re.compile(r"\b(?:tidak|jangan|ulah|teu|tong|belum|moal|henteu) (?:\w+ )?(?:di)?batal\w*")
 _ABOUT_REPORT = re.compile(
     r"\b(?:laporan\w*|aduan\w*|pengaduan\w*|pangaduan\w*|keluhan\w*|tiket\w*|diproses|ditindaklanjuti|nomor)\b"
 )
@@ -32,6 +33,8 @@ def intent_of(words: Sequence[str], original: str, chances: Mapping[str, float],
     ordered = sorted(chances.items(), key=lambda pair: (-pair[1], pair[0]))
     about_report = tickets or bool(_ABOUT_REPORT.search(" ".join(words)))
     for intent, _ in ordered:
+        if intent == "cancel" and _NOT_CANCELLED.search(" ".join(words)):
+            continue
         if intent in SHORT and len(words) > SHORT_WORDS:
             continue
         if intent in ("yes", "no", "skip", "rating") and len(words) > 4:

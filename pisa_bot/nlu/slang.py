@@ -28,7 +28,7 @@ kita: kta qta
 kamu: kmu lu loe elu
 dengan: dgn dngan dg dengn dgan
 untuk: utk untk tuk bwt
-karena: krn karna krena krna gara
+karena: krn karna krena krna
 dari: dr dri
 pada: pd pda
 dalam: dlm
@@ -71,9 +71,9 @@ kelurahan: kel
 kecamatan: kec
 kabupaten: kab
 nomor: no nmr nomer nmer
-sampai: smp sampe smpe sampek ampe smpai sampaii
+sampai: sampe smpe sampek ampe smpai sampaii
 seperti: spt sprti kyk kayak sperti kek
-sama: sm sma ama
+sama: sm ama
 semua: smua smw smuanya
 terus: trs trus tros trz
 terima kasih: makasih mksh makasi mkasih trims tks thx
@@ -100,7 +100,7 @@ jembatan: jmbatan jembtan jembatn jmbtan
 selokan: slokan selkoan slkan
 saluran: salurn slran
 gorong gorong: goronggorong
-berlubang: berlobang brlubang belubang bolong
+berlubang: berlobang brlubang belubang
 lubang: lobang lubng lbang
 rusak: rsk rusk rusakk rsak
 hancur: ancur hncur
@@ -115,7 +115,6 @@ petugas: ptugas petgas
 perbaikan: prbaikan perbaikn
 diperbaiki: dibenerin dibetulin diperbaikin dibaikin
 perbaiki: benerin betulin
-laporan: lapor
 bayar: byr bayr
 dibayar: dibyr
 bukan: bkn bukn
@@ -212,7 +211,7 @@ siapa: sapa
 suami: swami
 meninggal: meninggl mninggal
 pingsan: pinsan
-sesak napas: sesek sesak
+sesak napas: sesek
 dipukuli: dipukulin digebukin digebuk digebugin
 melahirkan: ngelahirin lahiran
 menangis: nangis

@@ -1,0 +1,107 @@
+"""The corpus and what is learned from it: well-formed, broad, never fitted on the gate, refused when worse."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from pisa_bot.areas.model import Pack
+from pisa_bot.nlu import linear
+from pisa_bot.nlu.reading import read, seen
+from pisa_bot.nlu.training import train
+from pisa_bot.nlu.training.evaluate import calibration_error, macro_f1
+from pisa_bot.nlu.training.examples import GATE_AUTHOR, Example, families, free_written, spoken
+from pisa_bot.nlu.training.fitting import Task, fit, write_model
+from pisa_bot.nlu.understanding import INTENTS
+
+
+def test_every_line_of_the_corpus_is_labelled_with_what_the_pack_and_the_contract_know(pack: Pack) -> None:
+    for example in free_written():
+        assert example.text.strip()
+        assert example.intent in INTENTS, example
+        assert example.language in ("id", "su", "mix", "en", "other"), example
+        assert all(category in pack.categories for category in example.categories), example
+        assert (example.category or None) == (example.categories[0] if example.categories else None), example
+
+
+def test_the_corpus_covers_every_category_in_both_languages_and_every_intent(pack: Pack) -> None:
+    seen_pairs = Counter((e.category, e.language) for e in free_written())
+    for category in pack.categories:
+        assert seen_pairs[category, "id"] >= 8, category
+        assert seen_pairs[category, "su"] >= 3, category
+    assert {e.intent for e in free_written()} == set(INTENTS)
+    assert len(free_written()) >= 800
+
+
+def test_the_same_seed_speaks_the_same_sentences_and_none_is_a_gold_one(pack: Pack) -> None:
+    assert spoken(pack, 2) == spoken(pack, 2)
+    assert len({source for source, *_ in families()}) >= 500
+
+
+def test_no_sentence_of_the_corpus_is_a_sentence_of_the_gold_sets(pack: Pack) -> None:
+    import json
+
+    gold = {
+        json.loads(line)["text"].strip().casefold()
+        for path in (Path(__file__).parents[2] / "gold").glob("*.jsonl")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    }
+    shared = [e.text for e in free_written() if e.text.strip().casefold() in gold and len(e.text.split()) >= 5]
+    assert shared == []
+
+
+def test_the_gate_author_is_never_trained_on() -> None:
+    assert all(e.held for e in free_written() if e.source == GATE_AUTHOR)
+    assert any(e.source == GATE_AUTHOR for e in free_written())
+
+
+def small(pack: Pack) -> tuple[linear.Model, list[Example], list[object]]:
+    examples = [e for e in spoken(pack, 2) if e.category in ("jalan", "sampah") and e.intent == "complaint"]
+    glimpses = [seen(read(e.text, pack)) for e in examples]
+    rows = list(range(len(examples)))
+    task = Task("category", rows, [e.category or "" for e in examples], [1.0] * len(rows), 10.0)
+    return fit(glimpses, [task]), examples, list(glimpses)
+
+
+def test_a_model_written_and_read_again_gives_the_same_answers(pack: Pack, tmp_path: Path) -> None:
+    model, examples, _ = small(pack)
+    write_model(model, tmp_path)
+    again = linear.read_model(tmp_path)
+    for example in examples[:20]:
+        glimpse = seen(read(example.text, pack))
+        before = model.probabilities("category", model.scores(glimpse))
+        after = again.probabilities("category", again.scores(glimpse))
+        for name, chance in before.items():
+            assert after[name] == pytest.approx(chance, abs=0.03)
+
+
+def test_a_model_that_does_worse_on_the_gate_is_refused_and_leaves_the_old_one(pack: Pack, tmp_path: Path) -> None:
+    model, _, _ = small(pack)
+    good = {"category": {"top1": 0.9, "top3": 0.97}, "intent": {"top1": 0.95}}
+    bad = {"category": {"top1": 0.7, "top3": 0.9}, "intent": {"top1": 0.9}}
+    assert not train.install(model, tmp_path, bad, good)
+    assert list(tmp_path.iterdir()) == []
+    assert train.install(model, tmp_path, good, bad)
+    assert (tmp_path / "weights.npz").exists()
+
+
+def test_the_measures_measure() -> None:
+    assert calibration_error([0.95] * 20, [True] * 19 + [False]) == pytest.approx(0.0, abs=1e-9)
+    assert calibration_error([0.95] * 20, [False] * 20) == pytest.approx(0.95)
+    assert macro_f1(["a", "a", "b"], ["a", "a", "b"]) == 1.0
+    assert macro_f1(["a", "b"], ["a", "a"]) == pytest.approx((2 / 3) / 2)
+
+
+def test_production_weights_are_loaded_without_the_training_tools() -> None:
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; from pisa_bot.areas.pack import load_pack; from pisa_bot.nlu.understand import understand;"
+        "understand('jalan rusak', load_pack('purwakarta'));"
+        "assert not any(m.split('.')[0] in ('sklearn', 'scipy') for m in sys.modules), 'training tools were imported'"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
