@@ -9,9 +9,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from itertools import count
 
-from pisa_bot.areas.pack import load_pack
-
 from pisa_bot import clock
+from pisa_bot.areas.pack import load_pack
 from pisa_bot.channels.protocol import Channel
 from pisa_bot.config import Settings
 from pisa_bot.house import House
