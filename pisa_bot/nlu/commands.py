@@ -29,7 +29,7 @@ _WORDS = {
     "yes": """ya | iya | y | yes | yoi | betul | oke | ok | okay | sip | lanjut | lanjutkan | enya | muhun | leres | sumuhun | sok | mangga |
         heug | heueuh | benar | kirim | kirimkan | kintun | siap | setuju | boleh | ya betul | iya betul | betul sekali | sudah benar |
         ya kirim | muhun leres | sok kirim | ya lanjut | oke kirim | baik | yup | yap | he eh | ho oh | tentu | sok atuh | mangga atuh""",
-    "no": """tidak | bukan | henteu | teu | sanes | lain | moal | belum | teu acan | acan | no | nope | jangan | salah | ulah | tong | bukan itu |
+    "no": """tidak | bukan | henteu | teu | sanes | lain | moal | belum | teu acan | acan | nope | jangan | salah | ulah | tong | bukan itu |
         tidak usah | sanes eta | lain eta | tidak benar | tidak betul | tidak mau | tidak setuju | embung | alim""",
     "language": """basa sunda | bahasa sunda | bahasa indonesia | basa indonesia | english | sunda | indonesia | ganti bahasa | ganti basa |
         bahasa inggris | bahasa | basa | language | pakai bahasa sunda | pakai bahasa indonesia | nganggo basa sunda""",
@@ -63,6 +63,8 @@ _TICKET = re.compile(r"\b[a-z]{2,5}[\s\-]?\d{4}[\s\-]?\d{1,6}\b", re.IGNORECASE)
 
 def command(words: Sequence[str], original: str) -> str | None:
     """The command a whole message is, or None. A form of address at either end ("batal min") changes nothing."""
+    if original.strip(" .!").casefold() == "no":  # else an abbreviation of "nomor"
+        return "no"
     if not words:
         return "yes" if original.strip() in _ALWAYS else None
     if len(words) > 8:

@@ -22,6 +22,7 @@ from pisa_bot.nlu.linear import Model
 from pisa_bot.nlu.reading import read, seen
 from pisa_bot.nlu.training import languages
 from pisa_bot.nlu.training.examples import GATE_AUTHOR, Example, free_written, joined, read_lines, spoken
+from pisa_bot.nlu.training.letters import lengthened
 from pisa_bot.nlu.training.fitting import Task, calibrated, fit, temperature, write_model
 
 FREE_WEIGHT = 3.0
@@ -44,7 +45,8 @@ def gather(extra: Path | None = None) -> list[Example]:
     made = spoken(pack)
     both = joined([e for e in made if not e.held], 900) + joined([e for e in free if not e.held], 300, seed=5)
     own = read_lines(extra, "operator") if extra else []
-    return free + made + both + own
+    long = lengthened([e for e in made if not e.held], 1800) + lengthened([e for e in free if not e.held], 700, seed=4)
+    return free + made + both + long + own
 
 
 def tasks_of(examples: Sequence[Example], chosen: Sequence[int]) -> list[Task]:
@@ -175,7 +177,7 @@ def run(
     meta = {
         "examples": len(chosen),
         "free_written": sum(examples[i].source.startswith(("author-", "operator")) for i in chosen),
-        "families": len({e.source for e in examples if not e.source.startswith(("author-", "joined"))}),
+        "families": len({e.source for e in examples if not e.source.startswith(("author-", "joined", "letter", "operator"))}),
         "made": today.isoformat() if today else "",
         "report": report,
     }
