@@ -23,10 +23,15 @@ STRANGER_AFTER = timedelta(days=30)  # who was silent that long is told again wh
 
 
 def gather(
-    connection: Connection, house: House, pack: Pack, contact: int, inbounds: Sequence[Inbound], now: datetime
+    connection: Connection,
+    house: House,
+    pack: Pack,
+    person: contacts.ContactRow,
+    inbounds: Sequence[Inbound],
+    now: datetime,
 ) -> Facts:
     """Everything this turn needs, in one go."""
-    person = contacts.get(connection, contact)
+    contact = person.id
     officer = officers.of_contact(connection, contact)
     staff = None if officer is None else _staff(officer, pack)
     recent = bubbles.newest(connection, contact)

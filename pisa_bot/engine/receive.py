@@ -40,11 +40,12 @@ def receive(house: House, envelope: Envelope) -> Receipt:
     with house.database.write() as connection:
         pack = house.current_pack(connection)
         contact = contacts.find_or_make(connection, house.vault, envelope.sender, envelope.provider, now)
-        conversations.lock(connection, contact, now)
+        conversation = conversations.lock(connection, contact, now)
         if inbox.seen(connection, envelope.event_id):  # asked under the lock: its twin may be in here at this moment
             return Receipt(False)
         inbound = _inbound(connection, house, envelope, contact, now)
-        due = _due(connection, house, pack, inbound, contact, now)
+        first = inbox.waiting_since(connection, contact) if house.settings.quiet_seconds > 0 else None
+        due = _due(house, pack, inbound, first, now)
         inbox.add(
             connection,
             event_id=envelope.event_id,
@@ -58,9 +59,10 @@ def receive(house: House, envelope: Envelope) -> Receipt:
         )
         name = house.vault.seal(envelope.profile_name) if envelope.profile_name else None
         contacts.heard_from(connection, contact, envelope.provider, now, name)
-        inbox.postpone(connection, contact, due)
+        if first is not None:
+            inbox.postpone(connection, contact, due)
         if due <= now:
-            run_turn(connection, house, pack, contact, now)
+            run_turn(connection, house, pack, contact, now, held=conversation)
     return Receipt(True, contact)
 
 
@@ -104,12 +106,11 @@ def _announce(
     return MediaRef(connection.execute(row.returning(Media.id)).scalar_one(), kind)  # type: ignore[arg-type]
 
 
-def _due(connection: Connection, house: House, pack: Pack, inbound: Inbound, contact: int, now: datetime) -> datetime:
-    """When the turn may run: now for what waits for nothing, else after a quiet moment, at most 8 s after the first."""
+def _due(house: House, pack: Pack, inbound: Inbound, first: datetime | None, now: datetime) -> datetime:
+    """When the turn may run: now for what waits for nothing, else after a quiet moment, at most 8 s after the first waiting one."""
     quiet = house.settings.quiet_seconds
     if quiet <= 0 or reading.due_now(inbound, pack):
         return now
     if inbound.media:
         quiet *= PHOTO_TIMES
-    first = inbox.waiting_since(connection, contact) or now
-    return max(now, min(now + timedelta(seconds=quiet), first + AT_MOST))
+    return max(now, min(now + timedelta(seconds=quiet), (first or now) + AT_MOST))

@@ -40,10 +40,20 @@ class Outcome(Enum):
 
 
 def run_turn(
-    connection: Connection, house: House, pack: Pack, contact: int, now: datetime, *, skip_locked: bool = False
+    connection: Connection,
+    house: House,
+    pack: Pack,
+    contact: int,
+    now: datetime,
+    *,
+    held: conversations.ConversationRow | None = None,
+    skip_locked: bool = False,
 ) -> Outcome:
-    """Take the due rows of `contact` and answer them. Database errors are the caller's; any other error ends as an Outcome."""
-    conversation = conversations.lock(connection, contact, now, skip_locked=skip_locked)
+    """Take the due rows of `contact` and answer them. Database errors are the caller's; any other error ends as an Outcome.
+
+    `held` is the conversation when this transaction has locked it already.
+    """
+    conversation = held or conversations.lock(connection, contact, now, skip_locked=skip_locked)
     if conversation is None:
         return Outcome.NOTHING
     rows = inbox.take(connection, contact, now)
@@ -72,9 +82,10 @@ def _turn(
 ) -> None:
     inbounds = tuple(load_inbound(row.event_id, house.vault.unseal_json(row.sealed)) for row in rows)
     before = Conversation.load(conversation.data)
-    medium = house.medium_of(contacts.get(connection, contact).provider)
+    person = contacts.get(connection, contact)
+    medium = house.medium_of(person.provider)
     for attempt in range(RERUNS):
-        facts = gather(connection, house, pack, contact, inbounds, now)
+        facts = gather(connection, house, pack, person, inbounds, now)
         result = turn(before, inbounds, facts, now)
         try:
             done = apply(connection, house, pack, facts, result.effects, medium, now)

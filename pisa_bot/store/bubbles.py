@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Integer, bindparam, insert, select
 
 from pisa_bot.messages import Say
 from pisa_bot.messages_json import dump_choices, dump_params
@@ -41,27 +41,36 @@ _COLUMNS = (
 )
 
 
+_WRITTEN = insert(Outbox).returning(Outbox.id)
+_NEWEST = (
+    select(*_COLUMNS)
+    .where(Outbox.contact_id == bindparam("contact"))
+    .order_by(Outbox.id.desc())
+    .limit(bindparam("limit", type_=Integer))
+)
+
+
 def write(connection: Connection, contact: int, say: Say, now: datetime) -> int:
     """Queue a bubble; its Refs must be resolved."""
     if say.report is not None and not isinstance(say.report, int):
         raise ValueError("a bubble about a report that has no id yet")
-    statement = insert(Outbox).values(
-        contact_id=contact,
-        report_id=say.report,
-        role=say.role,
-        key=say.key,
-        params=dump_params(say.params),
-        choices=dump_choices(say.choices),
-        media=list(say.media),
-        question=say.question,
-        urgent=say.urgent,
-        collapse=say.collapse,
-        created_at=now,
-        due_at=now,
-        status="queued",
-        attempts=0,
-    )
-    return connection.execute(statement.returning(Outbox.id)).scalar_one()
+    row = {
+        "contact_id": contact,
+        "report_id": say.report,
+        "role": say.role,
+        "key": say.key,
+        "params": dump_params(say.params),
+        "choices": dump_choices(say.choices),
+        "media": list(say.media),
+        "question": say.question,
+        "urgent": say.urgent,
+        "collapse": say.collapse,
+        "created_at": now,
+        "due_at": now,
+        "status": "queued",
+        "attempts": 0,
+    }
+    return connection.execute(_WRITTEN, row).scalar_one()
 
 
 def id_of(connection: Connection, provider: str, provider_id: str) -> int | None:
@@ -92,7 +101,4 @@ def of_contact(connection: Connection, contact: int, ids: Iterable[int]) -> dict
 
 def newest(connection: Connection, contact: int, limit: int = 12) -> list[Bubble]:
     """A person's last bubbles, newest first."""
-    rows = connection.execute(
-        select(*_COLUMNS).where(Outbox.contact_id == contact).order_by(Outbox.id.desc()).limit(limit)
-    )
-    return [Bubble(*row) for row in rows]
+    return [Bubble(*row) for row in connection.execute(_NEWEST, {"contact": contact, "limit": limit})]

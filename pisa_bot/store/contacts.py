@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from pisa_bot.messages import UserRef
 from pisa_bot.store.models import Contact, ContactAlias
@@ -54,10 +54,13 @@ def find_or_make(connection: Connection, vault: Vault, sender: Sequence[UserRef]
     return int(contact)
 
 
+_ALIASES = select(ContactAlias.fingerprint, ContactAlias.contact_id).where(
+    ContactAlias.fingerprint.in_(bindparam("marks", expanding=True))
+)
+
+
 def _known(connection: Connection, marks: dict[str, UserRef]) -> dict[str, int]:
-    rows = connection.execute(
-        select(ContactAlias.fingerprint, ContactAlias.contact_id).where(ContactAlias.fingerprint.in_(marks))
-    )
+    rows = connection.execute(_ALIASES, {"marks": list(marks)})
     return {row[0]: row[1] for row in rows}
 
 
@@ -73,20 +76,29 @@ def _add(connection: Connection, vault: Vault, contact: int, mark: str, ref: Use
     return connection.execute(statement).first() is not None
 
 
+_HEARD = (
+    update(Contact)
+    .where(Contact.id == bindparam("contact"))
+    .values(
+        last_inbound_at=bindparam("now"),
+        provider=bindparam("carrier"),
+        blocked_reason=None,
+        name=func.coalesce(Contact.name, bindparam("sealed_name")),
+    )
+)
+_ONE = select(Contact.id, Contact.language, Contact.provider, Contact.erased_at).where(
+    Contact.id == bindparam("contact")
+)
+
+
 def heard_from(connection: Connection, contact: int, provider: str, now: datetime, sealed_name: str | None) -> None:
-    """A message came: the 24 h window opens, answers go by this provider, and the profile name is the newest one."""
-    values: dict[str, object] = {"last_inbound_at": now, "provider": provider, "blocked_reason": None}
-    if sealed_name:
-        values["name"] = func.coalesce(Contact.name, sealed_name)
-    connection.execute(update(Contact).where(Contact.id == contact).values(**values))
+    """A message came: the 24 h window opens, answers go by this provider, and a first profile name is kept."""
+    connection.execute(_HEARD, {"contact": contact, "now": now, "carrier": provider, "sealed_name": sealed_name})
 
 
 def get(connection: Connection, contact: int) -> ContactRow:
     """The contact's row."""
-    row = connection.execute(
-        select(Contact.id, Contact.language, Contact.provider, Contact.erased_at).where(Contact.id == contact)
-    ).one()
-    return ContactRow(*row)
+    return ContactRow(*connection.execute(_ONE, {"contact": contact}).one())
 
 
 def set_language(connection: Connection, contact: int, language: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from pisa_bot.store.models import Conversation
 from pisa_bot.store.upsert import upsert
@@ -22,31 +22,35 @@ class ConversationRow(NamedTuple):
     failures: int
 
 
+_OF_CONTACT = select(Conversation.state, Conversation.data, Conversation.failures).where(
+    Conversation.contact_id == bindparam("contact")
+)
+_LOCKED = _OF_CONTACT.with_for_update()
+_LOCKED_OR_SKIPPED = _OF_CONTACT.with_for_update(skip_locked=True)
+_SAVED = (
+    update(Conversation)
+    .where(Conversation.contact_id == bindparam("contact"))
+    .values(state=bindparam("at"), data=bindparam("talk"), failures=0, updated_at=bindparam("now"))
+)
+
+
 def lock(connection: Connection, contact: int, now: datetime, *, skip_locked: bool = False) -> ConversationRow | None:
     """Lock this person's conversation until the transaction ends, making it first if needed.
 
     None only with `skip_locked`, when another worker has it.
     """
-    query = (
-        select(Conversation.state, Conversation.data, Conversation.failures)
-        .where(Conversation.contact_id == contact)
-        .with_for_update(skip_locked=skip_locked)
-    )
-    row = connection.execute(query).first()
+    query = _LOCKED_OR_SKIPPED if skip_locked else _LOCKED
+    row = connection.execute(query, {"contact": contact}).first()
     if row is None:
         fresh = {"contact_id": contact, "state": "idle", "data": {}, "failures": 0, "updated_at": now}
         connection.execute(upsert(connection, Conversation).values(**fresh).on_conflict_do_nothing())
-        row = connection.execute(query).first()
+        row = connection.execute(query, {"contact": contact}).first()
     return None if row is None else ConversationRow(*row)
 
 
 def save(connection: Connection, contact: int, state: str, data: dict[str, Any], now: datetime) -> None:
     """Write the talk back after a good turn."""
-    connection.execute(
-        update(Conversation)
-        .where(Conversation.contact_id == contact)
-        .values(state=state, data=data, failures=0, updated_at=now)
-    )
+    connection.execute(_SAVED, {"contact": contact, "at": state, "talk": data, "now": now})
 
 
 def count_failure(connection: Connection, contact: int, failures: int) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from pisa_bot.store.models import DataRequest, Handover, Triage
 
@@ -64,14 +64,17 @@ def open_handover(
     return connection.execute(statement.returning(Handover.id)).scalar_one()
 
 
+_OF_CONTACT = (
+    select(*_HANDOVER)
+    .where(Handover.contact_id == bindparam("contact"), Handover.closed_at.is_(None))
+    .order_by(Handover.id.desc())
+    .limit(1)
+)
+
+
 def handover_of(connection: Connection, contact: int) -> HandoverRow | None:
     """A citizen's open handover."""
-    row = connection.execute(
-        select(*_HANDOVER)
-        .where(Handover.contact_id == contact, Handover.closed_at.is_(None))
-        .order_by(Handover.id.desc())
-        .limit(1)
-    ).first()
+    row = connection.execute(_OF_CONTACT, {"contact": contact}).first()
     return None if row is None else HandoverRow(*row)
 
 

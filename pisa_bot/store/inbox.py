@@ -9,12 +9,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from pisa_bot.store.models import Inbox
 from pisa_bot.store.upsert import upsert
 
 EVENT = "event"
+AT_ONCE = 50  # messages of one person in one turn
 
 
 class Waiting(NamedTuple):
@@ -26,9 +27,27 @@ class Waiting(NamedTuple):
     sealed: str
 
 
+_SEEN = select(Inbox.id).where(Inbox.event_id == bindparam("event"))
+_ADDED = insert(Inbox).returning(Inbox.id)
+_WAITING = (Inbox.contact_id == bindparam("contact"), Inbox.status == "waiting")
+_SINCE = select(func.min(Inbox.received_at)).where(*_WAITING, Inbox.kind != EVENT)
+_POSTPONED = update(Inbox).where(*_WAITING, Inbox.kind != EVENT).values(due_at=bindparam("due"))
+_TAKEN = (
+    select(Inbox.id, Inbox.event_id, Inbox.kind, Inbox.sealed)
+    .where(*_WAITING, Inbox.due_at <= bindparam("now"))
+    .order_by(Inbox.id)
+    .limit(AT_ONCE)
+)
+_HANDLED = (
+    update(Inbox)
+    .where(Inbox.id == bindparam("row"))
+    .values(status="handled", handled_at=bindparam("now"), understood=bindparam("meaning"))
+)
+
+
 def seen(connection: Connection, event_id: str) -> bool:
     """Whether this provider message is already here."""
-    return connection.execute(select(Inbox.id).where(Inbox.event_id == event_id)).first() is not None
+    return connection.execute(_SEEN, {"event": event_id}).first() is not None
 
 
 def add(
@@ -55,7 +74,7 @@ def add(
         "sealed": sealed,
         "raw": raw,
     }
-    return connection.execute(insert(Inbox).values(**row).returning(Inbox.id)).scalar_one()
+    return connection.execute(_ADDED, row).scalar_one()
 
 
 def add_events(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
@@ -66,20 +85,12 @@ def add_events(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
 
 def waiting_since(connection: Connection, contact: int) -> datetime | None:
     """When the oldest message of a person that still waits came in."""
-    return connection.scalar(
-        select(func.min(Inbox.received_at)).where(
-            Inbox.contact_id == contact, Inbox.status == "waiting", Inbox.kind != EVENT
-        )
-    )
+    return connection.scalar(_SINCE, {"contact": contact})
 
 
 def postpone(connection: Connection, contact: int, due: datetime) -> None:
     """All waiting messages of a person (not events) are answered together, at `due`."""
-    connection.execute(
-        update(Inbox)
-        .where(Inbox.contact_id == contact, Inbox.status == "waiting", Inbox.kind != EVENT)
-        .values(due_at=due)
-    )
+    connection.execute(_POSTPONED, {"contact": contact, "due": due})
 
 
 def due_contacts(connection: Connection, now: datetime, limit: int) -> list[int]:
@@ -96,15 +107,7 @@ def due_contacts(connection: Connection, now: datetime, limit: int) -> list[int]
 
 def take(connection: Connection, contact: int, now: datetime) -> list[Waiting]:
     """The rows of one turn: an event alone, or all messages up to the next event, in order of arrival."""
-    rows = [
-        Waiting(*row)
-        for row in connection.execute(
-            select(Inbox.id, Inbox.event_id, Inbox.kind, Inbox.sealed)
-            .where(Inbox.contact_id == contact, Inbox.status == "waiting", Inbox.due_at <= now)
-            .order_by(Inbox.id)
-            .limit(50)
-        )
-    ]
+    rows = [Waiting(*row) for row in connection.execute(_TAKEN, {"contact": contact, "now": now})]
     if not rows or rows[0].kind == EVENT:
         return rows[:1]
     end = next((position for position, row in enumerate(rows) if row.kind == EVENT), len(rows))
@@ -117,9 +120,7 @@ def handled(
     """The turn is done; what was understood stays with the row it came from."""
     for position, row in enumerate(rows):
         meaning = dict(understood[position]) if position < len(understood) else None
-        connection.execute(
-            update(Inbox).where(Inbox.id == row.id).values(status="handled", handled_at=now, understood=meaning)
-        )
+        connection.execute(_HANDLED, {"row": row.id, "now": now, "meaning": meaning})
 
 
 def retry_later(connection: Connection, rows: Sequence[Waiting], now: datetime, delay: timedelta) -> None:

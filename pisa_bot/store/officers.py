@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from pisa_bot.store.models import Staff
 
@@ -27,9 +27,13 @@ class Officer(NamedTuple):
 _COLUMNS = (Staff.id, Staff.agency, Staff.name, Staff.role, Staff.protection, Staff.contact_id)
 
 
+_OF_CONTACT = select(*_COLUMNS).where(Staff.contact_id == bindparam("contact"), Staff.active)
+_REACHABLE = select(Staff.agency).where(Staff.active, Staff.contact_id.is_not(None)).distinct()
+
+
 def of_contact(connection: Connection, contact: int) -> Officer | None:
     """The officer that this contact is."""
-    row = connection.execute(select(*_COLUMNS).where(Staff.contact_id == contact, Staff.active)).first()
+    row = connection.execute(_OF_CONTACT, {"contact": contact}).first()
     return None if row is None else Officer(*row)
 
 
@@ -69,6 +73,4 @@ def contacts(
 
 def reachable_agencies(connection: Connection) -> frozenset[str]:
     """Agencies with somebody who can be written to."""
-    return frozenset(
-        connection.scalars(select(Staff.agency).where(Staff.active, Staff.contact_id.is_not(None)).distinct())
-    )
+    return frozenset(connection.scalars(_REACHABLE))

@@ -21,9 +21,14 @@ class Change(NamedTuple):
     value: dict[str, Any]
 
 
+_NEWEST = select(
+    func.max(PackChange.revision)
+)  # statements of every turn are built once: building costs more than running
+
+
 def revision(connection: Connection) -> int:
     """The newest revision; 0 when nothing was ever changed."""
-    return int(connection.scalar(select(func.max(PackChange.revision))) or 0)
+    return int(connection.scalar(_NEWEST) or 0)
 
 
 def changes(connection: Connection) -> list[Change]:

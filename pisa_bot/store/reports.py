@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
 from sqlalchemy.sql import Select
 
 from pisa_bot.reports.states import ENDED
@@ -33,18 +33,23 @@ def _rows(connection: Connection, query: Select[Any]) -> Sequence[ReportRow]:
     return connection.execute(query).all()
 
 
+_OF_CONTACT = (
+    select(*_COLUMNS)
+    .where(
+        or_(
+            Report.contact_id == bindparam("contact"),
+            Report.id.in_(select(Follower.report_id).where(Follower.contact_id == bindparam("contact"))),
+        ),
+        or_(_open(), Report.created_at > bindparam("since")),
+    )
+    .order_by(Report.id.desc())
+    .limit(MINE_AT_MOST)
+)
+
+
 def of_contact(connection: Connection, contact: int, now: datetime) -> Sequence[ReportRow]:
     """Reports this person made or follows: open ones and those of the last 60 days, newest first."""
-    followed = select(Follower.report_id).where(Follower.contact_id == contact)
-    return _rows(
-        connection,
-        select(*_COLUMNS)
-        .where(
-            or_(Report.contact_id == contact, Report.id.in_(followed)), or_(_open(), Report.created_at > now - MINE_FOR)
-        )
-        .order_by(Report.id.desc())
-        .limit(MINE_AT_MOST),
-    )
+    return connection.execute(_OF_CONTACT, {"contact": contact, "since": now - MINE_FOR}).all()
 
 
 def of_agency(connection: Connection, agency: str) -> Sequence[ReportRow]:

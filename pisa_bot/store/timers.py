@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, Executable, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from pisa_bot.store.models import Timer
-from pisa_bot.store.upsert import upsert
 
 
 class Due(NamedTuple):
@@ -27,6 +28,16 @@ class Due(NamedTuple):
     due: datetime
 
 
+@cache
+def _setting(dialect: str) -> Executable:
+    """Insert or replace by name; built once a database, since every turn sets a timer."""
+    added = sqlite.insert(Timer) if dialect == "sqlite" else postgresql.insert(Timer)
+    return added.on_conflict_do_update(
+        index_elements=["name"],
+        set_={column: added.excluded[column] for column in ("due_at", "event", "contact_id", "report_id", "data")},
+    )
+
+
 def set_timer(
     connection: Connection,
     name: str,
@@ -39,11 +50,7 @@ def set_timer(
 ) -> None:
     """Set or replace a timer."""
     values = {"due_at": due, "event": event, "contact_id": contact, "report_id": report, "data": dict(data or {})}
-    connection.execute(
-        upsert(connection, Timer)
-        .values(name=name, **values)
-        .on_conflict_do_update(index_elements=["name"], set_=values)
-    )
+    connection.execute(_setting(connection.dialect.name), {"name": name, **values})
 
 
 def cancel(connection: Connection, name: str) -> None:
