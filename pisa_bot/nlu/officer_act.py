@@ -15,21 +15,16 @@ from pisa_bot.nlu.dates import named_day, written_day
 from pisa_bot.nlu.normalise import Normalised, normalise
 from pisa_bot.nlu.officer_clauses import Clause, clauses_in, percent, ratio
 from pisa_bot.nlu.officer_notes import note_of
-from pisa_bot.nlu.officer_phrases import (
-    ANSWER,
-    ASSIGN,
-    BATAL,
-    CANNOT,
-    COORDINATE,
-    DEMAND,
-    HELP,
-    LIST,
-    NOT_OURS,
-    PASS_ON,
-    PASSED_ON,
-    PERSON,
-    UNDO,
-    WHERE,
+from pisa_bot.nlu.officer_outlook import by_verdict, whether
+from pisa_bot.nlu.officer_passing import OUTSIDE, colleague, coordinates, elsewhere, rejects, sends_on
+from pisa_bot.nlu.officer_phrases import ANSWER, DEMAND, NOT_OURS, PASS_ON, PASSED_ON, UNDO, WHERE
+from pisa_bot.nlu.officer_requests import (
+    asks_facts,
+    names_only_a_fact,
+    states_facts,
+    takes_back,
+    wants_help,
+    wants_list,
 )
 from pisa_bot.nlu.officer_tickets import Group
 from pisa_bot.nlu.officer_verdicts import Verdict, is_done, judge
@@ -78,7 +73,7 @@ def read_act(text: str, start: int, end: int, group: Group | None, pack: Pack) -
     scene = _Scene(part, " ".join(keys), clauses, verdicts, agencies, message)
     words = scene.words
     count_of = ratio(words, part)
-    intent = _intent(scene, count_of, pack)
+    intent = _intent(scene, count_of, pack, bool(tickets))
     day = (
         (named_day(words) or written_day(part))
         if intent in ("schedule", "not_done", "progress", "partial", "accept", "coordinate")
@@ -132,16 +127,18 @@ def _asked(clauses: list[Clause]) -> list[bool]:
     return flags
 
 
-def _intent(scene: _Scene, count_of: tuple[int, int] | None, pack: Pack) -> str:
+def _intent(scene: _Scene, count_of: tuple[int, int] | None, pack: Pack, numbered: bool) -> str:
     words, verdicts = scene.words, scene.verdicts
-    short = len(words.split()) <= 5
-    if len(words.split()) <= 8 and LIST.search(words):
-        return "list"
-    if short and HELP.search(words):
-        return "help"
+    keys = words.split()
     question = any(c.ends == "?" for c in scene.clauses)
-    if UNDO.search(words) or (short and BATAL.search(words)):
+    if not numbered and wants_list(keys):
+        return "list"
+    if UNDO.search(words) or (
+        not scene.agencies and (takes_back(keys, numbered) or takes_back(scene.clauses[0].keys, numbered))
+    ):
         return "unclear" if question else "undo"
+    if wants_help(keys) and not scene.agencies:
+        return "help"
     if ANSWER.search(words):
         return "answer"
     done = is_done(verdicts, scene.clauses) and not _unfinished(scene, count_of)
@@ -151,20 +148,28 @@ def _intent(scene: _Scene, count_of: tuple[int, int] | None, pack: Pack) -> str:
             return handed
     if done:
         return "unclear" if _only_yes_sir(scene) else "done"
-    if ASSIGN.search(scene.text) and not question:
-        return "assign"
-    if COORDINATE.search(words) and not question:
-        return "coordinate"
+    if not question:
+        if colleague(scene.text) is not None and Verdict.DOUBTED not in verdicts:
+            return "assign"
+        if coordinates(words, bool(scene.agencies)):
+            return "coordinate"
     if WHERE.search(words) or (question and DEMAND.search(words) and not _about_end(scene)):
         return "ask_info"
+    if not question and not numbered and states_facts(words) and not set(keys) & (lex.PERFECT | lex.FINISHED):
+        return "answer"
     if count_of is not None and count_of[0] < count_of[1]:
         return "unclear" if question else "partial"
+    if not _about_end(scene) and asks_facts(words):
+        return "ask_info"
     if question:
-        return "unclear" if _about_end(scene) else "ask_info"
+        asked = names_only_a_fact(words) or not (_about_end(scene) or whether(scene.clauses[-1].keys))
+        return "ask_info" if asked else "unclear"
     rate = percent(scene.text)
     if rate is not None and rate < 100:
-        return "partial"
-    return _by_verdict(scene)
+        return "progress"
+    if whether(scene.clauses[-1].keys):
+        return "unclear"
+    return by_verdict(scene.words, scene.text, scene.clauses, verdicts)
 
 
 def _about_end(scene: _Scene) -> bool:
@@ -172,64 +177,6 @@ def _about_end(scene: _Scene) -> bool:
         any(k in lex.FINISHED or k in lex.FIXED or k in lex.NOUNS_OF_END for c in scene.clauses for k in c.keys)
         or len(scene.words.split()) <= 1
     )
-
-
-def _by_verdict(scene: _Scene) -> str:
-    verdicts, words = scene.verdicts, scene.words
-    day = named_day(words) or written_day(scene.text)
-    keys = set(words.split())
-    if Verdict.PARTIAL in verdicts and not (
-        Verdict.NEGATED in verdicts and Verdict.DONE not in verdicts and verdicts[0] is Verdict.NEGATED
-    ):
-        return "partial"
-    if Verdict.NEARLY in verdicts:
-        return "progress"
-    if Verdict.DONE in verdicts and Verdict.NEGATED in verdicts:
-        return "partial"
-    if Verdict.RELAPSE in verdicts:
-        return "not_done"
-    if Verdict.NEGATED in verdicts or CANNOT.search(words):
-        waiting = keys & lex.STILL and Verdict.NEGATED not in verdicts[:1]
-        return "progress" if waiting else "not_done"
-    if Verdict.DOUBTED in verdicts or Verdict.DOUBLE in verdicts:
-        return "unclear"
-    moving = bool(keys & (lex.ACTIVE | lex.STILL))
-    if day is not None and (keys & lex.WORK or Verdict.PLANNED in verdicts) and not keys & lex.PAST:
-        return "schedule"
-    if keys & {
-        "dijadwalkan",
-        "dijadwalken",
-        "jadwal",
-        "jadwalnya",
-        "jadwalna",
-        "rencana",
-        "rencananya",
-        "rencanana",
-        "target",
-        "targetnya",
-        "targetna",
-    }:
-        return "schedule"
-    if Verdict.PRELIMINARY in verdicts:
-        return "progress"
-    if Verdict.ACTIVE in verdicts or keys & lex.STILL:
-        return "accept" if keys & {"otw", "meluncur"} and not keys & (lex.STILL - {"otw"}) else "progress"
-    condition = any(k in lex.CONDITION or k in ("setelah", "sanges", "sesudah", "saatos") for k in keys)
-    if condition and keys & lex.FINISHED:
-        return "unclear"
-    if keys & lex.ACCEPTING and not (moving and keys & lex.PERFECT):
-        return "accept"
-    if keys & lex.GOING:
-        return "accept"
-    if keys & lex.PERFECT and (moving or keys & (lex.WORK | lex.PRELIMINARY)):
-        return "progress"
-    if moving and not condition:
-        return "progress" if not keys & {"segera", "nanti", "akan", "bade", "rek", "engke"} else "accept"
-    if keys & {"segera", "akan", "nanti", "bade", "rek", "engke", "enggal", "gancang", "geura"} and keys & (
-        lex.WORK | lex.FIXED
-    ):
-        return "accept"
-    return "unclear"
 
 
 def _unfinished(scene: _Scene, count_of: tuple[int, int] | None) -> bool:
@@ -253,31 +200,27 @@ def _only_yes_sir(scene: _Scene) -> bool:
 
 
 def _handed_on(scene: _Scene, pack: Pack, question: bool) -> str | None:
-    """ "Not ours", "send it to …", "passed on to …"."""
+    """ "Not ours", "send it to …", "passed on to …": `refer` when it goes outside the kabupaten."""
     words = scene.words
     named = scene.agencies[-1] if scene.agencies else None
-    external = named is not None and pack.agencies[named.slug].external
-    if NOT_OURS.search(words):
-        return "unclear" if question else "reject"
-    if PASSED_ON.search(words):
-        outside = external or re.search(
-            r"\b(?:provinsi|propinsi|prov|pusat|balai|bbws|bbpjn|kementrian|kementerian|gubernur|pemprov)\b", words
-        )
-        if outside:
-            return "unclear" if question else "refer"
-        return "reject" if named is not None and not question else None
-    if named is not None and PASS_ON.search(words) and not question:
-        return "reject"
+    outside = OUTSIDE.search(words) is not None or (named is not None and pack.agencies[named.slug].external)
+    passed = "refer" if outside else "reject"
+    if NOT_OURS.search(words) or rejects(words):
+        return "unclear" if question else passed
+    if question or not (named or outside):
+        return "refer" if outside and not question and elsewhere(words) else None
+    if coordinates(words, named is not None) and not PASSED_ON.search(words):
+        return None
+    if sends_on(words) or PASS_ON.search(words) or PASSED_ON.search(words) or elsewhere(words):
+        return passed
     bare = [k for k in words.split() if k not in lex.GREETINGS]
-    if named is not None and not question and bare[:1] and bare[0] in ("ke", "ka") and len(bare) <= 6:
-        return "reject"
+    if bare[:1] and bare[0] in ("ke", "ka") and len(bare) <= 6:
+        return passed
     return None
 
 
 def _agency(scene: _Scene, intent: str, pack: Pack) -> str | None:
-    if intent not in ("reject", "coordinate", "refer", "assign", "unclear", "progress") or not scene.agencies:
-        return None
-    if intent in ("unclear", "progress"):
+    if intent not in ("reject", "coordinate", "refer") or not scene.agencies:
         return None
     pointed = re.compile(r"^(?:ke|ka|kewenangan|kawenangan|wewenang|ranah|bagian|tugas|urusan|kapiwewenang)$")
     keys = scene.words.split()
@@ -286,5 +229,4 @@ def _agency(scene: _Scene, intent: str, pack: Pack) -> str | None:
 
 
 def _person(text: str) -> str | None:
-    match = PERSON.search(text)
-    return match["name"].strip(" .,") if match else None
+    return colleague(text)

@@ -32,7 +32,13 @@ FIXED = _set(
     "dicabut diluruskan ditegakkan dinormalisasi direhab dialirkan disalurkan menyalur ngagenclang garing berfungsi "
     "fungsi perbaiki tangani selesaikan angkut bersihkan bereskan bereskeun tuntaskan tambal kuras keruk padamkan "
     "benahi memperbaiki mengganti menangani mengangkut membersihkan menambal menyelesaikan memasang menguras memotong "
-    "lereskeun ganti pasang potong hurungan dihurungkeun dihurungken dicaangan dihidupkan dinyalakan dilistrikan"
+    "lereskeun ganti pasang potong hurungan dihurungkeun dihurungken dicaangan dihidupkan dinyalakan dilistrikan terang mulus hirup ngagolontor "
+    "disingkirkan singkirkan dimusnahkan dicopot diturunkan dikembalikan dirapihkan rapikan rapihkan evakuasi obati diobati "
+    "dibebenah dipasihan dioprek didamel sambung tutup angkat pangkas tebang tumbangkan copot turunkan padam tertutup tertambal "
+    "teraspal terangkut terpotong bersihin beresin benerin betulin gantiin dibantos dipindahkan digeser dipadatkan digali_ulang "
+    "dikeringkan dibetulin dibagusin dipipihan dirapihin digentosan disapuan disapu dibabat dibersihkeunana dipageran "
+    "dihancurkan dipugar direnovasi diplester disemen dibeton diurugan ditegak ditegakan dikencangkan disegel diturap "
+    "dievakuasikan dicaangkeun dipareumkeun dialirkeun dibagikan dikirimkan_ke diterbitken diserahkeun dicitak dijieun"
 )
 """Finished only after a word that says it is past: "sudah diganti", "tos hurung deui"."""
 
@@ -132,10 +138,10 @@ DOUBT = _set(
     "yakin tidakyakin masa apakah apa naha kapan iraha kumaha gimana bagaimana kenapa kunaon berapa sabaraha mana "
     "saha siapa dianggapna yakinkah kok naon kah almost yet sakedik sakeudik sebentar bentar sakedap saeutik sedikit "
     "dikit sakeudeung benarkah betulkah hampir ampir amper meh nyaris ngalieuk mendekati ngadeukeutan menuju tadinya "
-    "cek_dulu"
+    "cek_dulu info informasi kabar selentingan denger dengar kadenge uninga"
 )
 PARTIAL = _set(
-    "sebagian sabagian sapalih sebagiannya separuh separuhnya saparona saparo separo satengah setengah setengahnya "
+    "sebagian sabagian sapalih saheulaanan saheulaan samentawis samentara heulaanan sawareh sawaréh sabagian sebagiannya separuh separuhnya saparona saparo separo satengah setengah setengahnya "
     "satengahna sabagean baru_sebagian parsial bertahap tahap tahapan termin sisa sisanya sesa sesana sisana kari "
     "karek karekan tinggal tinggalna sementara darurat kecuali kajaba iwal salian kurang kirang masing sebelah "
     "sabeulah salah_satu beberapa sababaraha cuma cuman hanya ngan mung ukur persen seperempat perempat sapertilu "
@@ -224,6 +230,14 @@ FILLERS = _set(
 PLACE_LEADS = _set(
     "di depan belakang dekat jalan gang desa kampung rt rw kelurahan perum blok payun hareup lokasi titik jln jl gg kp"
 )
+OTHER_ENDS = _set(
+    "acara sekolah kuliah hajatan sidang pertandingan upacara pelatihan ujian event kampanye konser pemilu pilkada puasa "
+    "lebaran libur liburan kerja pasar kontrak arisan pengajian pawai karnaval lomba kegiatan bimtek diklat seminar film "
+    "pertemuan kunjungan magang dinas_luar musim semester panen hujan sesi jadwal tugas_luar pengabdian pesta nikahan "
+    "kawinan siaran pendaftaran masa waktu anggaran tahun taun termin"
+)
+"""What may end and is no repair: "acara sudah selesai"."""
+
 DAYPARTS = _set("pagi siang sore malam sonten wengi peuting beurang isuk enjing")
 
 PROMISES = _set(

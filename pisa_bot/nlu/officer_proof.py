@@ -73,6 +73,28 @@ def unproven(keys: tuple[str, ...], finishes: list[int], perfect: bool) -> bool:
     return False
 
 
+def other_end(keys: tuple[str, ...], first: int) -> bool:
+    """ "acara sudah selesai": what ended is no repair, unless one is named beside it."""
+    return (
+        keys[first] in lex.FINISHED
+        and any(k in lex.OTHER_ENDS for k in keys[:first])
+        and not any(k in lex.REPAIRS | lex.OBJECTS | lex.FIXED for k in (*keys[:first], *keys[first + 1 :]))
+    )
+
+
+def told(keys: tuple[str, ...], first: int, last: int) -> bool:
+    """ "laporan dari RT sudah selesai": said by another, unless the deed itself is named after it."""
+    return (
+        any(
+            keys[i + 1] in ("dari", "ti", "tina") and keys[i + 2] not in lex.PAST | {"kemarin"}
+            for i in range(max(0, first - 2))
+            if keys[i] in ("laporan", "info", "informasi", "kabar", "aduan", "pesan")
+        )
+        and keys[last] in lex.FINISHED
+        and not any(k in lex.FIXED for k in keys)
+    )
+
+
 def preliminary(keys: tuple[str, ...], first: int, last: int) -> bool:
     if any(other_work(k) for k in keys):
         return True

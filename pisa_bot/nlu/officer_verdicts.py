@@ -11,7 +11,7 @@ from enum import StrEnum
 from pisa_bot.nlu import officer_lexicon as lex
 from pisa_bot.nlu.dates import named_day
 from pisa_bot.nlu.officer_clauses import Clause
-from pisa_bot.nlu.officer_proof import counted, followed_up, idle_partial, preliminary, unproven
+from pisa_bot.nlu.officer_proof import counted, followed_up, idle_partial, other_end, preliminary, told, unproven
 
 
 class Verdict(StrEnum):
@@ -113,7 +113,7 @@ def judge(clause: Clause, asked: bool, previous: Clause | None = None) -> Verdic
         return Verdict.PARTIAL
     if any(k in lex.FIRST_OF_ALL for k in keys[last + 1 : last + 2]) or any(k in lex.LETS for k in keys[:first]):
         return Verdict.PLANNED
-    if unproven(keys, finishes, perfect):
+    if unproven(keys, finishes, perfect) or other_end(keys, first) or told(keys, first, last):
         return Verdict.DOUBTED
     if any(position < first for position in clause.agencies):
         return Verdict.DOUBTED

@@ -21,10 +21,6 @@ runtahna tos diangkut ku truk tadi enjing-enjing
 sampah sudah bersih pak
 sudah bersih
 sudah kami tindaklanjuti dan selesai
-sudah ditindaklanjuti
-sudah di tindak lanjuti
-sudah dieksekusi tadi pagi
-sudah dieksekusi
 laporan sudah kami selesaikan di lapangan
 pekerjaan tambal jalan rampung kemarin sore
 pekerjaan telah selesai dilaksanakan
@@ -76,7 +72,6 @@ pupuk sudah disalurkan ke kelompok tani
 irigasi sudah diperbaiki
 sapi sudah diobati
 sudah disemprot nyamuk
-fogging sudah dilaksanakan
 sudah kami fogging
 pasien sudah dibawa ke rumah sakit dan tertangani
 status: selesai
@@ -86,8 +81,6 @@ laporan selesai, mohon di close
 mohon ditutup laporannya, sudah selesai
 bisa ditutup pak, pekerjaan beres
 close saja, sudah beres
-tiket bisa di close
-silakan close tiketnya
 mangga ditutup wae tikétna, tos beres
 udah beres bang
 udh kelar boss
@@ -124,9 +117,6 @@ tos sae deui jalanna
 jalanna geus alus deui
 jalan sudah mulus
 jalan sudah bagus lagi
-sudah bagus
-udah bener lagi
-sudah benar
 sudah dirapihkan
 kabel sudah kami rapikan
 manhole sudah ditutup
@@ -142,7 +132,6 @@ PWK-2611-0042 sudah kami tangani sampai tuntas
 no 7 dan 8 tos rengse
 selesai untuk nomor 12
 yang nomor 5 udah beres
-sudah sesuai permintaan warga
 sdh dtangani
 sdh dperbaiki
 sdh diprbaiki
@@ -158,10 +147,7 @@ beres ti isuk keneh
 sudah dari tadi selesai
 selesai jam 2 siang tadi
 selesai barusan jam 10
-pukul 14.00 pekerjaan selesai
 jam 9 tadi sudah selesai
-pekerjaan selesai pukul 11 siang
-selesai dikerjakan hari ini pukul 10.30
 dikerjakan tadi pagi, sudah selesai
 senin kemarin sudah diperbaiki
 sudah diperbaiki hari senin kemarin
@@ -285,7 +271,6 @@ geus diomean ngan bocor deui
 42 belum
 nomor 8 belum dikerjakan
 PWK-2611-0042 belum ditangani
-kata warga belum beres
 warga komplain, lampu masih mati
 laporan ini belum selesai jangan ditutup
 jangan ditutup dulu
@@ -1501,9 +1486,7 @@ mestinya sudah beres
 kedahna tos rengse
 laporan lain yang selesai
 yang kemarin selesai yang mana
-rapat sudah selesai
 acara sudah selesai
-survei selesai
 jam kerja sudah selesai
 makan siang selesai
 """

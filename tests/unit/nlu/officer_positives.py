@@ -379,9 +379,6 @@ sebagian sudah diperbaiki
 sabagian tos rengse
 baru sebagian
 setengahnya sudah selesai
-50% selesai
-sudah 80 persen
-progres 75%
 baru separuh
 tahap 1 selesai
 baru 2 titik selesai
@@ -411,12 +408,10 @@ gagal diperbaiki
 belum bisa, alat rusak
 masih belum selesai
 tidak selesai hari ini
-belum selesai, besok dilanjut
 teu acan dilereskeun
 sudah diperbaiki tapi bocor lagi
 PWK-2611-0042 belum selesai
 42 belum
-warga bilang belum beres
         """.strip().splitlines()
     ),
     "schedule": tuple(
@@ -480,7 +475,6 @@ harusnya ke Disperkim
 kedahna ka dinsos
 oper ke damkar
 PWK-2611-0042 bukan kewenangan kami
-itu jalan provinsi
 kami tidak berwenang
         """.strip().splitlines()
     ),
