@@ -34,6 +34,11 @@ def notify(
     """Insert the event for everyone in the audience but `besides`; `once` makes it idempotent. Returns how many were meant."""
     audience = [contact for contact in _audience(connection, pack, wish, report) if contact != besides]
     data = {**wish.data, **({} if report is None else {"report": report})}
+    if wish.audience == "protection" and not audience:
+        # nobody is marked for the quiet path: head and desk hear the number, and that somebody must be marked
+        heads = officers.contacts(connection, agency=wish.agency, role="head") if wish.agency else []
+        audience = [*heads, *officers.contacts(connection, agency=pack.desk_agency)]
+        data["unmarked"] = next((row.number for row in reports.by_ids(connection, [report] if report else [])), "")
     deliver(connection, house, audience, wish.event, data, now, once=once)
     return len(audience)
 

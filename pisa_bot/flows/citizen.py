@@ -30,6 +30,7 @@ from pisa_bot.flows.draft import Draft, brief
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice
 
+ONLY_NOW = ("withdraw", "withdraw_which", "erase")  # a "ya" many messages later must not take a report back
 AWAY = timedelta(hours=12)  # who comes back after so long is asked whether the old draft still matters
 
 
@@ -78,15 +79,14 @@ def _quiet(talk: Talk, content: Content, asked: BubbleFact | None) -> bool:
     if last is not None:
         if asked is not None and asked.question in ("reach", "hour") and questions.read(talk, content, asked):
             return True
+        told = protection.likely(talk, content.understood, content.text)
+        if not told and asked is not None and asked.question not in ("reach", "hour", "menu", "fixed"):
+            return False  # another matter is being asked about, and its question is the newer one
         other = content.understood.category
-        if (
-            protection.likely(talk, content.understood)
-            or other is None
-            or content.understood.intent in ("add", "other")
-        ):
+        if told or other is None or content.understood.intent in ("add", "other"):
             return protection.add(talk, content, last)
         return False
-    if not content.texts or not protection.likely(talk, content.understood):
+    if not content.texts or not protection.likely(talk, content.understood, content.text):
         return False
     protection.begin(talk, content)
     return True
@@ -102,6 +102,9 @@ def _emergency(talk: Talk, content: Content, asked: BubbleFact | None) -> bool:
     if last is not None:
         own = asked is not None and asked.question not in (None, "emergency", "menu")
         told = content.understood.category if not place.bare(content.text, content.understood) else None
+        if urgent and _another(talk, content, last.category, last.id):
+            emergency.begin(talk, content)
+            return True
         other = told not in (None, last.category) and not urgent
         if not other and not (own and not urgent) and _about_it(content):
             return emergency.add(talk, content, last)
@@ -110,6 +113,16 @@ def _emergency(talk: Talk, content: Content, asked: BubbleFact | None) -> bool:
         return False
     emergency.begin(talk, content)
     return True
+
+
+def _another(talk: Talk, content: Content, category: str, identity: int | None) -> bool:
+    """Whether an urgent message tells of another emergency: of another kind, or in another kecamatan."""
+    understood = content.understood
+    if understood.category not in (None, category):
+        return True
+    report = talk.report(identity)
+    known = report.kecamatan if report is not None else None
+    return known is not None and understood.kecamatan not in (None, known)
 
 
 def _about_it(content: Content) -> bool:
@@ -166,6 +179,8 @@ def _come_back(talk: Talk, content: Content) -> bool:
 
 def _anything(talk: Talk, content: Content) -> None:
     """No question is open, or these words are no answer to it."""
+    if talk.conversation.question in ONLY_NOW:
+        talk.answered()
     intent, draft = content.understood.intent, talk.draft
     found, named = tracking.find(talk, content.text) if content.texts else ([], False)
     if found and found[0].mine and rating.leading(content.text) == "fixed.no":

@@ -19,6 +19,7 @@ from pisa_bot.reports.deadlines import deadlines
 from pisa_bot.reports.lifecycle import Refused, after
 
 RUNNING = timedelta(hours=2)  # words that come within this time of the last ones belong to the same emergency
+LIKELY = 0.3  # a guess this good names the agency of an emergency; below it the desk hears first
 CHOICES = (Choice("emergency.no_call", "choice_cannot_call"), Choice("emergency.false", "choice_no_emergency"))
 
 
@@ -33,13 +34,13 @@ def begin(talk: Talk, content: Content) -> None:
     aside = talk.draft
     understood = content.understood
     guesses = tuple(Guess(c.category, c.confidence) for c in understood.candidates[:3])
-    draft = Draft(texts=content.texts, told=True, kind="complaint", category=understood.category, guesses=guesses)
+    likely = guesses[0].category if guesses and guesses[0].confidence >= LIKELY else "lainnya"
+    category = understood.category or likely  # "darurat" alone is nobody's but the desk's
+    draft = Draft(texts=content.texts, told=True, kind="complaint", category=category, guesses=guesses)
     draft = replace(draft, confidence=understood.confidence, photos=content.photos, voices=content.voices)
     draft = place.take(draft, place.in_words(content.text, understood))
     if content.pin is not None:
         draft = place.take(draft, place.at_pin(content.pin, talk.pack))
-    elif not place.enough(draft) and aside.located:
-        draft = replace(draft, place=aside.place, place_sure=aside.place_sure)
     talk.keep(draft=draft)
     ref = talk.new_ref()
     portion = replace(summary.portions(draft, talk.pack)[0], guess=False)
@@ -63,7 +64,7 @@ def add(talk: Talk, content: Content, last: Filed) -> bool:
     data = {"text": brief(content.text, 500), "media": list(content.files)}
     if where is not None:
         data["place"] = summary.label(talk, where)
-    agency = report.agency if report else None
+    agency = report.agency if report and report.state != "triage" else None
     talk.do(Notify("agency", "report_added", report=last.id, agency=agency or talk.pack.desk_agency, data=data))
     talk.keep(emergency=replace(last, at=talk.now))
     talk.say("emergency_added", {"number": last.number or ""}, report=last.id, urgent=True)

@@ -21,7 +21,10 @@ def happen(talk: Talk, inbound: Inbound) -> None:
     identity = data.get("report")
     report = talk.report(identity) if isinstance(identity, int) else None
     staff = talk.facts.staff
-    if event in OFFICER:
+    if data.get("unmarked"):
+        if staff is not None:
+            talk.tell("officer_protection_unmarked", {"number": str(data["unmarked"])}, urgent=True)
+    elif event in OFFICER:
         if staff is not None:
             officer_news.news(talk, event, report, data)
     elif event == "reminder":

@@ -5,6 +5,7 @@ Bound by button, swipe reply, ticket number or being the only open report; never
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from pisa_bot.effects import AddToReport, Notify
@@ -18,7 +19,7 @@ from pisa_bot.flows.plans import day_of
 from pisa_bot.flows.talk import ROWS, Talk
 from pisa_bot.messages import Choice, Param, Term
 from pisa_bot.nlu.officer_words import understand_officer
-from pisa_bot.nlu.understanding import OfficerUnderstanding
+from pisa_bot.nlu.understanding import Act, OfficerUnderstanding
 from pisa_bot.reports.states import ENDED
 
 PHOTO_WINDOW = timedelta(minutes=10)  # a photo this long after (or before) "selesai" belongs to it
@@ -94,6 +95,16 @@ def named_reports(talk: Talk, text: str) -> list[ReportFact]:
     return [short[counter] for counter in reading.counters(text) if counter in short]
 
 
+def _whole_note(talk: Talk, content: Content, one: OfficerUnderstanding | Act) -> str:
+    """The officer's own words, whole: a cut could lose a "not" (M10: copied as they are). A verb alone is no note."""
+    if not one.note.strip() and one.intent != "ask_info":
+        return ""
+    text = reading.without_numbers(content.text, talk.pack)
+    for ticket in one.tickets:
+        text = re.sub(rf"(?<!\w)(?:no\.?\s*)?#?{re.escape(ticket)}(?!\w)", " ", text)
+    return " ".join(text.split()).strip(" ,.;:-")
+
+
 def _acts(
     talk: Talk, content: Content, understood: OfficerUnderstanding, report: ReportFact | None, named: list[ReportFact]
 ) -> None:
@@ -103,7 +114,8 @@ def _acts(
     lines: list[Term] = []
     acts = understood.acts or (understood,)
     for one in acts:
-        wish = Wish(one.intent, one.note, one.agency or "", day_of(one.date, talk.now, talk.pack.calendar))
+        note = one.note if len(acts) > 1 else _whole_note(talk, content, one)
+        wish = Wish(one.intent, note, one.agency or "", day_of(one.date, talk.now, talk.pack.calendar))
         if one.tickets:
             targets = [found for ticket in one.tickets for found in named_reports(talk, ticket)]
             lines += (

@@ -30,6 +30,10 @@ OFFICER_PHRASES: dict[str, str] = {
     ),
     "officer_reminder_triage": "⏰ *{number}* – {category} still waits to be read.",
     "officer_reminder_triage_late": "⏰ *{number}* – {category} has waited to be read *too long*.",
+    "officer_protection_unmarked": (
+        "🔒 Report *{number}* is for officers marked for protection, and nobody is marked yet. Please have one named today: "
+        "pisa officer add … --protection."
+    ),
     "officer_protection": "Report {number} needs a special officer. Please read it on the dashboard.",
     "officer_protection_added": "Something was added to {number}.",
     "officer_bound": "This phone is now {name}'s. Reports arrive here. Write *help* to see what can be written.",

@@ -13,6 +13,7 @@ from pisa_bot.areas.locate import locate
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Place
 from pisa_bot.flows.draft import Draft, brief
+from pisa_bot.flows.words import TROUBLE
 from pisa_bot.messages import Pin
 from pisa_bot.nlu.understanding import PlaceSpan, Understanding
 
@@ -63,7 +64,7 @@ def in_words(text: str, understood: Understanding) -> Found:
 
 def bare(text: str, understood: Understanding) -> bool:
     """Whether a message is nothing but a place ("di desa Cibogogirang, Plered"): no problem is told in it."""
-    if not understood.places:
+    if not understood.places or TROUBLE.intersection(re.findall(r"\w+", text.casefold())):
         return False
     rest = "".join(
         " " if any(span.start <= index < span.end for span in understood.places) else letter

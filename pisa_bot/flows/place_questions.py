@@ -129,6 +129,8 @@ def read_place(talk: Talk, content: Content) -> bool:
         return True
     if len(content.text) < 3 or content.understood.intent in ("greet", "thanks", "help", "abuse"):
         return False
+    if content.files:
+        absorb(talk, replace(content, texts=()))
     _keep_words(talk, content)
     return True
 

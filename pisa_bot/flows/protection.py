@@ -5,6 +5,7 @@ Nothing she said is repeated anywhere; no photo, address, summary, reminder, pus
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from pisa_bot.effects import AddToReport, CancelTimer, FileReport, Notify, Place
@@ -12,11 +13,13 @@ from pisa_bot.flows.content import Content
 from pisa_bot.flows.conversation import Filed
 from pisa_bot.flows.emergency import RUNNING
 from pisa_bot.flows.talk import Talk
+from pisa_bot.flows.words import VIOLENCE
 from pisa_bot.messages import Choice, Param, Ref
 from pisa_bot.nlu.understanding import Understanding
 from pisa_bot.reports.deadlines import deadlines
 from pisa_bot.reports.routing import route
 
+PLAIN = re.compile(VIOLENCE)
 LIKELY = 0.25  # violence is told mildly and often without a keyword: one chance in four is enough (language.md)
 CHOICES = (
     Choice("reach.chat", "choice_reach_chat"),
@@ -30,9 +33,11 @@ def violence(talk: Talk) -> str:
     return next((category.slug for category in talk.pack.categories.values() if category.violence), "")
 
 
-def likely(talk: Talk, understood: Understanding) -> bool:
-    """Whether these words may be about violence."""
+def likely(talk: Talk, understood: Understanding, text: str = "") -> bool:
+    """Whether these words may be about violence: by plain words in any language, or by a guess that is good enough."""
     slug = violence(talk)
+    if slug and PLAIN.search(text.casefold()) and understood.intent not in ("information", "aspiration"):
+        return True
     if not slug or (understood.intent == "information" and understood.category != slug):
         return False
     enough = float(talk.pack.settings.get("suspect_confidence", LIKELY))

@@ -39,7 +39,7 @@ def take(talk: Talk, payload: str, bubble: BubbleFact | None, content: Content |
     report = talk.report((bubble.report if bubble else None) or talk.conversation.subject)
     match topic:
         case "confirm":
-            _confirm(talk, value)
+            _confirm(talk, value, typed=content is not None)
         case "category" if talk.draft.told:
             problem_questions.choose_category(talk, None if value == "other" else value)
             complaint.settle(talk, "category")
@@ -107,7 +107,8 @@ def stale(talk: Talk) -> None:
 
 def read(talk: Talk, content: Content, bubble: BubbleFact) -> bool:
     """Let words, files or a pin answer the open question of `bubble`; False when they are something else."""
-    if content.understood.intent in ELSEWHERE and not content.files:
+    typed = reading.choice(content.text, talk.conversation.offers) if content.texts and not content.files else None
+    if typed is None and content.understood.intent in ELSEWHERE and not content.files:
         return False
     question, offers = talk.conversation.question, talk.conversation.offers
     report = talk.report(bubble.report or talk.conversation.subject)
@@ -133,12 +134,12 @@ def read(talk: Talk, content: Content, bubble: BubbleFact) -> bool:
         return True
     if question in ("reach", "hour") and content.texts:
         payload = reading.choice(content.text, offers)
-        if question == "reach" and payload is None and reading.yes_or_no(content.text) is False:
-            payload = "reach.never"
-        if question == "reach" and payload is not None:
-            protection.reach(talk, payload)
-        else:
+        if question == "hour":
             protection.hour(talk, content.text)
+            return True
+        if payload is None:
+            return False  # more of her story: added, and the question stays
+        protection.reach(talk, payload)
         return True
     payload = reading.choice(content.text, offers) if content.texts and not content.files and not content.pin else None
     if payload is not None:
@@ -156,14 +157,15 @@ def resume_draft(talk: Talk) -> None:
         complaint.advance(talk)
 
 
-def _confirm(talk: Talk, value: str) -> None:
+def _confirm(talk: Talk, value: str, typed: bool) -> None:
+    """Kirim. Who asked for secrecy in words and then writes "kirim" means the secret one; a tap on [Kirim] is a choice."""
     draft = talk.draft
     if draft.empty or complaint.COMPLAINT.next(draft, talk.pack) is not None:
         stale(talk)
     elif value == "change":
         commands.run(talk, "change", "")
     else:
-        filing.send(talk, secret=value == "secret")
+        filing.send(talk, secret=value == "secret" or (typed and draft.secret))
 
 
 def _outside(talk: Talk, value: str) -> None:

@@ -163,7 +163,7 @@ def add(
         data["place"] = summary.label(talk, where)
     if report is not None and report.state == State.NEEDS_INFO:
         talk.do(MoveReport(identity, report.version, "answer", "citizen", brief(content.text, 500)))
-    if agency:
+    if agency and not (report is not None and report.state == State.TRIAGE):
         talk.do(Notify("agency", "report_added", report=identity, agency=agency, data=data))
     else:
         talk.do(Notify("desk", "report_added", report=identity, data=data))

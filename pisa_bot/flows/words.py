@@ -24,6 +24,23 @@ NO = _each(
     ulah | teu acan | tacan | can | lepat | 👎 | ❌"""
 )
 
+TROUBLE = _each(
+    """rusak | ruksak | bolong | lubang | berlubang | liang | legok | mampet | mampat | banjir | caah | kebanjiran |
+    sampah | runtah | mati | pareum | bocor | macet | longsor | urug | tumbang | rungkad | ambruk | rubuh |
+    roboh | bau | gelap | poek | numpuk | rusakk | jebol | ambles | retak | bareulah"""
+)
+"""Words that tell a problem even where they stand in a place's name ("jln rusak di …")."""
+
+VIOLENCE = (
+    r"perkosa|cabul|kdrt|\bleceh|dilece|pelece|grepe|gerepe|gerayang|aniaya|sodomi|digebug|gebukin|digebuk|disiksa|"
+    r"\bdi(?:pukul|tampar|tendang|tampil|tajong|tonjok|cekik|cabok)\w*\W+(?:\w+\W+){0,3}(?:suami|istri|bapa|ayah|ibu|guru|"
+    r"pacar|mantan|salaki|carog|pamajikan|paman|kakek|anak|tere|tiri)|"
+    r"(?:suami|istri|bapa|ayah|ibu|guru|pacar|mantan|salaki|paman|kakek|tere|tiri)\w*\W+(?:\w+\W+){0,3}(?:me|ng|di|ny)?"
+    r"(?:pukul|mukul|tampar|nampar|tendang|nendang|cekik|nyekik|gebug|gebuk|cabok|nyabok|siksa|nyiksa)|"
+    r"\brape|raped\b|molest|(?:beats?|hits?|abus\w+|hurts?|chok\w+) (?:me|her|my)\b"
+)
+"""What says violence against women or children whatever a model makes of it; read in the casefolded message."""
+
 COMMANDS: dict[str, frozenset[str]] = {
     "cancel": _each(
         """batal | batalkan | ga jadi | gak jadi | gajadi | tidak jadi | nggak jadi | batal aja | batalin | batal
@@ -73,6 +90,8 @@ COMMANDS: dict[str, frozenset[str]] = {
 }
 """Command → the whole messages that give it."""
 
+NEVER_MIND = _each("tidak jadi | ga jadi | gak jadi | nggak jadi | teu jadi | moal jadi | never mind")
+
 COMMAND_OF: dict[str, str] = {words: command for command, all_words in COMMANDS.items() for words in all_words}
 
 TYPED: dict[str, frozenset[str]] = {
@@ -112,10 +131,19 @@ TYPED: dict[str, frozenset[str]] = {
         """tidak bisa telepon | ga bisa telepon | gak bisa nelpon | tidak bisa nelpon | teu tiasa nelepon | teu
         tiasa telepon | cannot call"""
     ),
-    "withdraw.yes": YES | _each("tarik | ya tarik | muhun tarik"),
-    "withdraw.no": NO,
-    "erase.yes": YES | _each("ya hapus | hapus | muhun hapus"),
-    "erase.no": NO,
+    "withdraw.yes": YES | _each("tarik | ya tarik | muhun tarik | ya batalkan | muhun batalkeun | yes take it back"),
+    "withdraw.no": NO | NEVER_MIND,
+    "erase.yes": YES | _each("ya hapus | hapus | muhun hapus | muhun pupus | yes erase | yes delete"),
+    "erase.no": NO | NEVER_MIND,
+    "reach.chat": _each(
+        "chat di sini | chat | di sini | di sini saja | wa | whatsapp | chat saja | chat di dieu | di dieu | here"
+    ),
+    "reach.call": _each("telepon | telpon | telfon | ditelepon | telepon saja | nelepon | call | call me"),
+    "reach.never": NO
+    | _each(
+        """jangan hubungi | jangan | tidak usah | jangan dihubungi | jangan hubungi saya | teu kedah | ulah | ulah
+        dikontak | do not contact me | don't contact me"""
+    ),
     "answer.ok": YES | _each("cukup | cekap | sudah cukup | terima kasih | hatur nuhun | nuhun | makasih | enough"),
     "answer.file": _each("kirim | kirim ke dinas | kintun | kintun ka dinas | tanyakan | belum | teu acan | send"),
     "command.human": COMMANDS["human"],

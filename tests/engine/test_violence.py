@@ -95,3 +95,18 @@ def test_not_a_word_of_it_leaves_by_any_outlet(hasty_house: House, caplog: pytes
     with house.database.read() as connection:
         sealed = connection.scalar(select(Report.description)) or ""
     assert TOLD in house.vault.unseal(sealed)
+
+
+def test_when_nobody_is_marked_the_desk_hears_the_number_and_that_somebody_must_be_named(hasty_house: House) -> None:
+    house = hasty_house
+    desk = seat(house, "+6281277770012", "diskominfo")
+    receive(house, message("+6281277770011", TOLD))
+    drain(house)
+    with house.database.read() as connection:
+        number = connection.scalar(select(Report.number)) or ""
+        rows = connection.execute(
+            select(Outbox.key, Outbox.params).where(Outbox.contact_id == desk).order_by(Outbox.id)
+        ).all()
+    said = word(rows[-1].key, load_params(rows[-1].params), "id", house.pack)
+    assert number in said
+    assert not any(told in said.casefold() for told in WORDS)
