@@ -13,6 +13,7 @@ from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import Draft
 from pisa_bot.flows.intake import absorb, tells
 from pisa_bot.flows.talk import Talk
+from pisa_bot.flows.words import TROUBLE
 from pisa_bot.messages import Choice
 
 PLACE_WORDS = 6  # an answer so short to "where?" is a place, though it names a school or a market
@@ -115,6 +116,7 @@ def read_place(talk: Talk, content: Content) -> bool:
     new = content.understood
     placed = place.bare(content.text, new) or (
         len(content.text.split()) <= PLACE_WORDS
+        and not TROUBLE.intersection(reading.plain(content.text).split())
         and bool(place.LOCATIVE.intersection(reading.plain(content.text).split()))
     )
     told = not placed and new.category is not None and tells(new, content.text)

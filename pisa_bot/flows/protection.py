@@ -38,7 +38,7 @@ def likely(talk: Talk, understood: Understanding, text: str = "") -> bool:
     slug = violence(talk)
     if slug and PLAIN.search(text.casefold()) and understood.intent not in ("information", "aspiration"):
         return True
-    if not slug or (understood.intent == "information" and understood.category != slug):
+    if not slug or (understood.intent in ("information", "aspiration") and understood.category != slug):
         return False
     enough = float(talk.pack.settings.get("suspect_confidence", LIKELY))
     return understood.category == slug or any(

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from pisa_bot.effects import BindStaff, Effect, Log, SetLanguage, SetTimer
+from pisa_bot.effects import AddToReport, BindStaff, Effect, Log, SetLanguage, SetTimer
 from pisa_bot.facts import BubbleFact, Facts
 from pisa_bot.flows import (
     citizen,
@@ -116,6 +116,9 @@ def _answer(talk: Talk, segment: list[Inbound], understood: list[Mapping[str, An
     languages.vote(talk, content)
     if staff and _officers(talk, content, bubble, asked):
         return
+    if staff and asked is None and _at_work(talk, content):
+        talk.tell("officer_help")
+        return
     hidden = citizen.words(talk, content, bubble, asked)
     if content.texts:
         understood.append(_shown(content, hidden))
@@ -158,6 +161,11 @@ def _officers(talk: Talk, content: Content, bubble: BubbleFact | None, asked: Bu
         return True
     if bubble is not None and bubble.role == "citizen":
         return False
+    swiped = talk.report(bubble.report) if bubble is not None else None
+    if swiped is not None and quiet.is_quiet(talk.pack, swiped):
+        talk.do(AddToReport(swiped.id, content.text, content.files, by="officer"))
+        talk.tell("protection_added", report=swiped.id)
+        return True
     duty = talk.conversation.duty
     waiting = (
         bubble.report if bubble else duty.subject if duty.question in ("triage_agency", "triage_category") else None
@@ -173,6 +181,15 @@ def _officers(talk: Talk, content: Content, bubble: BubbleFact | None, asked: Bu
     if bubble is None and not named and asked is not None and _newer(talk, asked):
         return False
     return officer.words(talk, content, bubble)
+
+
+def _at_work(talk: Talk, content: Content) -> bool:
+    """Words of an officer with open reports that tell no clear problem: help, never a citizen's draft to be trapped in."""
+    understood = content.understood
+    unclear = (
+        understood.intent in ("complaint", "other", "add") and understood.category is None and not understood.urgent
+    )
+    return bool(talk.facts.held) and talk.draft.empty and bool(content.texts) and not content.files and unclear
 
 
 def _newer(talk: Talk, asked: BubbleFact) -> bool:
