@@ -21,10 +21,15 @@ WORTH = 0.05  # a guess less likely than one in twenty is noise
 WORDY = 8  # a message of so many words is somebody's problem even when we cannot tell which
 
 
+FAINT = 0.1  # below this a guess is none
+SOME_WORDS = 4  # so few words without even a faint guess ("asdf qwer", "teuing ah") tell nothing
+
+
 def tells(understood: Understanding, text: str) -> bool:
     """Whether a message says what is wrong, asked or wished."""
     if understood.intent in KINDS:
-        return True
+        best = understood.candidates[0].confidence if understood.candidates else 0.0
+        return understood.intent != "complaint" or best >= FAINT or len(text.split()) >= SOME_WORDS
     return understood.intent in ("other", "add") and (bool(understood.category) or len(text.split()) >= WORDY)
 
 
