@@ -16,7 +16,7 @@ from pisa_bot.nlu.normalise import Normalised, normalise
 from pisa_bot.nlu.officer_clauses import Clause, clauses_in, percent, ratio
 from pisa_bot.nlu.officer_notes import note_of
 from pisa_bot.nlu.officer_outlook import by_verdict, whether
-from pisa_bot.nlu.officer_passing import OUTSIDE, colleague, coordinates, elsewhere, rejects, sends_on
+from pisa_bot.nlu.officer_passing import OUTSIDE, colleague, coordinates, elsewhere, rejects, sends_on, theirs
 from pisa_bot.nlu.officer_phrases import ANSWER, DEMAND, NOT_OURS, PASS_ON, PASSED_ON, UNDO, WHERE
 from pisa_bot.nlu.officer_requests import (
     asks_facts,
@@ -212,6 +212,17 @@ def _handed_on(scene: _Scene, pack: Pack, question: bool) -> str | None:
     if coordinates(words, named is not None) and not PASSED_ON.search(words):
         return None
     if sends_on(words) or PASS_ON.search(words) or PASSED_ON.search(words) or elsewhere(words):
+        return passed
+    keys = words.split()
+    if named is not None and (
+        keys[named.first - 1 : named.first] in (["ke"], ["ka"], ["kepada"])
+        or (
+            named.first <= 2
+            and len(keys) <= 8
+            and theirs(words)
+            and not set(keys) & (lex.STILL | lex.PERFECT | lex.ACTIVE)
+        )
+    ):
         return passed
     bare = [k for k in words.split() if k not in lex.GREETINGS]
     if bare[:1] and bare[0] in ("ke", "ka") and len(bare) <= 6:

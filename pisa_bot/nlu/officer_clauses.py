@@ -32,11 +32,21 @@ class Clause:
         return " ".join(self.keys)
 
 
+_JOINED = frozenset(("cuma", "hanya", "ngan", "mung"))
 _MARKS = re.compile(r"[.,;!?\n:…]")
 _CRITICAL = ("selesai", "tuntas", "belum", "parantos", "sebagian", "setengah", "rengse", "hampir")
 _KNOWN = frozenset(word for value in vars(lex).values() if isinstance(value, frozenset) for word in value) | frozenset(
     ("kampung", "pantas", "belut", "selera", "selera")
 )
+
+
+_SHORTENED = {
+    word[:at] + word[at + 1 :]: word
+    for word in lex.FIXED
+    if len(word) >= 8 and word not in lex.TIED
+    for at in range(1, len(word))
+}
+"""Deeds with one letter left out: "dperbaiki", "dibnerin"."""
 
 
 @lru_cache(maxsize=8192)
@@ -47,7 +57,7 @@ def canonical(key: str) -> str:
     for word in _CRITICAL:
         if key[0] == word[0] and OSA.distance(key, word, score_cutoff=1) <= 1:
             return word
-    return key
+    return _SHORTENED.get(key, key)
 
 
 def clauses_in(message: Normalised, skip: Sequence[tuple[int, int]] = ()) -> list[Clause]:
@@ -82,7 +92,7 @@ def clauses_in(message: Normalised, skip: Sequence[tuple[int, int]] = ()) -> lis
         if key == "maaf" and keys[-1:] == ["mohon"]:
             keys.pop()  # "mohon maaf" asks for nothing
             spans.pop()
-        if key in lex.CONJUNCTIONS and keys and key not in ("cuma", "hanya", "ngan", "mung"):
+        if key in lex.CONJUNCTIONS and keys and key not in _JOINED and not (key == "lalu" and keys[-1] in lex.PERIODS):
             close(",")
         keys.append(key)
         spans.append((token.start, token.end))
@@ -136,7 +146,9 @@ _SPELLED = {
 }
 _RATIO = re.compile(r"\b(\d{1,4}) (?:dari|ti|tina) (?:total )?(\d{1,4})\b")
 _PERCENT = re.compile(r"\b(\d{1,3}) ?(?:%|persen|prosen|pct)")
-_FRACTION = re.compile(r"(?<![\d/])(\d{1,3})/(\d{1,3})(?![\d/])")
+_FRACTION = re.compile(
+    r"(?<![\d/])(?<!rt )(?<!RT )(?<!Rt )(?<!rw )(?<!RW )(?<!no )(?<!tgl )(?<!rt\.)(?<!RT\.)(?<!RT)(?<!rt)(\d{1,3})/(\d{1,3})(?![\d/])"
+)
 
 
 def ratio(words: str, text: str) -> tuple[int, int] | None:

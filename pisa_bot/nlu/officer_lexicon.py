@@ -38,12 +38,12 @@ FIXED = _set(
     "teraspal terangkut terpotong bersihin beresin benerin betulin gantiin dibantos dipindahkan digeser dipadatkan digali_ulang "
     "dikeringkan dibetulin dibagusin dipipihan dirapihin digentosan disapuan disapu dibabat dibersihkeunana dipageran "
     "dihancurkan dipugar direnovasi diplester disemen dibeton diurugan ditegak ditegakan dikencangkan disegel diturap "
-    "dievakuasikan dicaangkeun dipareumkeun dialirkeun dibagikan dikirimkan_ke diterbitken diserahkeun dicitak dijieun"
+    "jadi diambil fogging dievakuasikan dicaangkeun dipareumkeun dialirkeun dibagikan dikirimkan_ke diterbitken diserahkeun dicitak dijieun"
 )
 """Finished only after a word that says it is past: "sudah diganti", "tos hurung deui"."""
 
 PERFECT = _set(
-    "dh dah sudah telah tos ntos atos parantos prantos parantosan geus enggeus ges nges udah berhasil tuntas_sudah"
+    "wes wis dh dah sudah telah tos ntos atos parantos prantos parantosan geus enggeus ges nges udah berhasil tuntas_sudah"
 )
 PAST = _set(
     "tadi kemarin kamari kamarina wengi_tadi tadina barusan baru_saja semalam tadipeuting awalnya asalnya mulanya "
@@ -102,7 +102,10 @@ ADMIN = _set(
 """What may follow a finished work without taking it back: photos, a check, a word to the citizen."""
 
 SPANS = _set("hari poe dinten jam menit minggu bulan sasih tahun taun")
-SIDES = _set("sisi sebelah beulah sabeulah bagian ujung")
+SIDES = _set("sisi sebelah beulah sabeulah bagian ujung jalur lajur")
+SIDE_NAMES = _set(
+    "kiri kanan utara selatan timur barat atas bawah luar dalam kenca katuhu kaler kidul wetan kulon tengah awal pertama kahiji"
+)
 TAGS = _set("ya kan betul benar bener leres toh nya yah kitu begitu bukan sanes belum pak bu min")
 FIRST_OF_ALL = _set("dulu heula hela")
 LETS = _set("ayo hayu yuk sok geura buru hayo")
@@ -138,7 +141,7 @@ DOUBT = _set(
     "yakin tidakyakin masa apakah apa naha kapan iraha kumaha gimana bagaimana kenapa kunaon berapa sabaraha mana "
     "saha siapa dianggapna yakinkah kok naon kah almost yet sakedik sakeudik sebentar bentar sakedap saeutik sedikit "
     "dikit sakeudeung benarkah betulkah hampir ampir amper meh nyaris ngalieuk mendekati ngadeukeutan menuju tadinya "
-    "cek_dulu info informasi kabar selentingan denger dengar kadenge uninga"
+    "cek_dulu pikir nyangka memangnya emang emangnya masak serius beneran toh oh lho loh leh info informasi kabar selentingan denger dengar kadenge uninga"
 )
 PARTIAL = _set(
     "sebagian sabagian sapalih saheulaanan saheulaan samentawis samentara heulaanan sawareh sawaréh sabagian sebagiannya separuh separuhnya saparona saparo separo satengah setengah setengahnya "
@@ -225,11 +228,68 @@ FILLERS = _set(
     "lagi deui dikerjakan digarap dikerjain dipidamel digawean tanpa kendala hasil hasilnya mantap wae bae weh we aja "
     "saja lur mang om dan jeung sareng serta status statusna statusnya progress progres prosen semuanya kabehna dari "
     "ti nembe kabar dilaporkan hari ini dinten poe ie ayena pagi siang sore malam tadi itu tos gan nuhun case sesuai "
-    "laporan aduan warga tindak lanjut ditindaklanjuti juga oge ge"
+    "laporan aduan warga tindak lanjut ditindaklanjuti juga oge ge sejak semenjak ti_barang ket keterangan bang"
 )
 PLACE_LEADS = _set(
     "di depan belakang dekat jalan gang desa kampung rt rw kelurahan perum blok payun hareup lokasi titik jln jl gg kp"
 )
+STATES = _set(
+    "nyala menyala terang caang hurung lancar normal ngocor ngalir mengalir hidup hirup bersih beresih mulus berfungsi"
+)
+"""How a mended thing is: finished after "sekarang" as well as after "sudah"."""
+
+GOOD = _set("bagus alus sae bener benar aman sehat")
+"""Finished only with "sudah … lagi": "jalan sudah bagus lagi"."""
+
+BETWEEN = _set(
+    "kami kita saya abdi urang tim timnya petugas regu urc ku berhasil langsung semua semuanya sadayana kabeh pada total "
+    "juga oge ge dan jeung sareng lagi deui kembali balik saja wae pun di ti rekan teman pihak dinas pln pdam anggota "
+    "kuring bareng bersama gotong royong dengan tadi kemarin kamari dilakukan dilaksanakan dikerjakan digarap secara "
+    "sampai sampe hingga dugi nepi ditindaklanjuti tindaklanjuti tindak lanjuti dieksekusi eksekusi ditangani_ oleh petugas_ hasilnya terlampir pak bu min kang mang haji beneran_ bener_ pisan full tuntas"
+)
+"""What may stand between "sudah" and the deed: who did it, and that it is all. "siap", "disuruh", "waktunya" may not."""
+
+TIED: dict[str, frozenset[str]] = {}
+for _verbs, _things in (
+    (
+        "dibongkar diturunkan dicopot dicabut copot turunkan",
+        "bangunan liar lapak lapaknya lapakna kios warung bangli baliho spanduk reklame poster banner iklan umbul tenda portal pkl",
+    ),
+    (
+        "dipotong potong tebang pangkas ditebang dituar",
+        "pohon pohonnya tangkal tangkalna dahan dahannya ranting rumput jukut batang bambu awi kayu akar semak rungkad tumbang",
+    ),
+    (
+        "ditutup tutup ditutupan tertutup",
+        "lubang lubangnya liang liangna legok gorong manhole bak bolong galian tambal aspal hotmix kontrol got sumur",
+    ),
+    (
+        "disalurkan diserahkan serahkan dibagikan diserahken menyalur",
+        "bantuan bantuanana bantuannya bansos blt pupuk air cai ktp kk akta aktanya ktpnya kknya ktpna sembako beras akte dokumen surat sertifikat pemohon penerima",
+    ),
+    ("dipindahkan digeser", "tiang tiangnya pedagang pkl parkir sampah tps kabel pohon lapak motor mobil_parkir bak"),
+    (
+        "jadi diambil dicandak",
+        "ktp kk akta akte aktanya ktpnya ktpna kknya kia surat suratnya sertifikat dokumen izin kartu",
+    ),
+    ("dikembalikan", "uang uangnya pungutan dana biaya iuran barang"),
+    ("dibuka", "jalan jalannya akses akses_jalan blokir portal longsor longsoran palang"),
+    ("padam pareum_", "api apinya kebakaran seneu kahuruan sene bara asap apina"),
+):
+    for _verb in _verbs.split():
+        TIED[_verb] = _set(_things)
+"""Deeds that mend only with the right thing beside them: a road that "sudah ditutup" is no mended road."""
+
+RESOURCES = _set(
+    "alat alatnya alatna mobil mobilnya mobilna motor truk armada tim petugas petugasnya personil personel anggota regu hp "
+    "nomor nomornya status statusnya statusna pesan tiket tiketnya spk dana anggaran berkas proposal jadwal crane ekskavator "
+    "beko pompa_cadangan vendor kontraktor operator laporan_awal gudang material bahan barang stok"
+)
+"""Means of the work: when they are what "sudah diganti" is about, nothing is mended yet."""
+
+COVERS = _set("terpal seng papan karung plastik tanah sirtu batu kayu taneh pasir triplek bambu ban drum")
+OTHERS = _set("lainnya sanesna sebelahnya selain sebelumnya sejenis lainna sanes tetangga sebelumna")
+
 OTHER_ENDS = _set(
     "acara sekolah kuliah hajatan sidang pertandingan upacara pelatihan ujian event kampanye konser pemilu pilkada puasa "
     "lebaran libur liburan kerja pasar kontrak arisan pengajian pawai karnaval lomba kegiatan bimtek diklat seminar film "

@@ -126,6 +126,8 @@ def by_verdict(words: str, text: str, clauses: Sequence[Clause], verdicts: Seque
             return "unclear"
         if set(denied) <= {"bukan", "sanes", "lain"}:
             return "unclear"
+    if denied and _idle(keys, content):
+        return "unclear"
     if said & _LEAVE and not said & (lex.FINISHED | lex.FIXED | lex.NEGATORS | (lex.WORK - {"lokasi", "lapangan"})):
         return "unclear"
     parts = _parts(words, clauses, verdicts)
@@ -159,6 +161,42 @@ def by_verdict(words: str, text: str, clauses: Sequence[Clause], verdicts: Seque
     if condition and said & lex.FINISHED:
         return "unclear"
     return _forward(words, text, clauses, verdicts, condition)
+
+
+_WORKISH = (
+    lex.FINISHED
+    | lex.FIXED
+    | lex.WORK
+    | lex.ACTIVE
+    | lex.TROUBLE
+    | lex.OBJECTS
+    | lex.REPAIRS
+    | lex.PRELIMINARY
+    | lex.GOING
+    | lex.STATES
+    | lex.UNITS
+    | lex.ADMIN
+    | lex.PARTIAL
+    | lex.RESOURCES
+    | _set(
+        "bisa tiasa dapat sempat sempet keburu kaburu ada aya mulai datang sumping sampai jadi tersedia cukup siap berangkat jalan juga hari ini"
+    )
+)
+_POLITE = _set(
+    "apa naon nanaon sawios masalah usah perlu lupa enak mungkin pernah gitu kitu begitu sopan mengapa papa lama maksud mau hoyong salah begini kieu"
+)
+
+
+def _idle(keys: Sequence[str], content: Sequence[str]) -> bool:
+    """A denial of something that is no work: "tidak apa-apa", "belum makan"."""
+    rest = [k for k in content if k not in lex.NEGATORS]
+    if not rest:
+        return False
+    if all(k in _POLITE for k in rest) or (
+        rest[0] in _POLITE - {"perlu", "mau"} and not set(rest) & (lex.FINISHED | lex.FIXED)
+    ):
+        return True
+    return not any(k in _WORKISH or k.startswith(("di", "ke", "ka", "ng", "me")) for k in rest)
 
 
 def _parts(words: str, clauses: Sequence[Clause], verdicts: Sequence[Verdict]) -> bool:

@@ -30,6 +30,12 @@ _WRONG = re.compile(
     r"|\b(?:kami|urang|abdi|kita|dinas kami) (?:tidak|te|henten|bukan) (?:menangani|mengurus|ngurus|pegang|megang|nyekel|ngelola|mengelola|berwenang|melayani|yang|nu|membidangi)\b|\b(?:pju|jalan|sampah|air|pohon|lampu) (?:mah )?(?:bukan|sanes|lain) (?:di |ka |ti )?(?:kami|urang|abdi)\b"
     r"|\b(?:tidak|te) (?:sesuai|masuk|asup|kalebet|termasuk) (?:\w+ )?(?:tupoksi|ranah|wewenang|kewenangan|tugas|bidang)\b|\b(?:tidak|te) (?:dapat|bisa|tiasa) (?:kami )?(?:proses|diproses|diterima|terima|ditindaklanjuti|layani|dilayani|dipenuhi)\b|^(?:\w+ )?(?:dikembalikan|kami kembalikan|dikembalikeun|dipulangken)\b"
 )
+_UNFOUNDED = re.compile(
+    r"\b(?:tidak|te) (?:sesuai|ditemukan|kapendak|kapanggih|terbukti|kabukti|memenuhi) (?:\w+ ){0,2}?(?:fakta|kenyataan|kerusakan|masalah|lapangan|syarat|laporan|aduan|kaayaan|pelanggaran|sarat|kriteria)\b"
+    r"|\b(?:lahan|tanah|milik|aset|jalan|taneh) (?:pribadi|swasta|pengembang|developer|perorangan|perumahan|desa|perusahaan|warga sendiri)\b|\b(?:tanggung jawab|kewenangan|urusan|kawenangan|wewenang|ranah|tugas) (?:\w+ )?(?:pengembang|developer|desa|rt|rw|warga|pemilik|kecamatan|kelurahan|kacamatan|perusahaan|masyarakat|swasta)\b"
+    r"|\b(?:sudah|tos|geus|parantos) (?:ada|aya|pernah|kungsi) (?:yang |nu |laporan |dilaporkan|lapor)(?:\w+ )?(?:sama|lapor|dobel|nu sami|sarua|sebelumnya)?\b|\blaporan (?:yang )?(?:sama|sarua|sami|kadaluarsa|lama|tidak jelas|kosong|ngaco|asal)\b|\b(?:permohonan|usulan|pengajuan) (?:\w+ )?(?:ditolak|tidak disetujui)\b"
+    r"|\b(?:bukan|sanes|lain) (?:wilayah|daerah|dinas|opd|instansi|kantor|jalur|kerusakan|lahan|jalan kabupaten)\b"
+)
 _TOGETHER = re.compile(
     r"\b(?:koordinasi|kordinasi|koordinasikan|dikoordinasikan|dikordinasikan|berkoordinasi|koordinasina|koordinasiken|dikoordinasiken|ngoordinasiken|kordinasikan|koordinir|sinkronisasi|koord|kolaborasi|sinergi|rakor|ngakoordinasiken|kordinasiken)\b"
 )
@@ -52,9 +58,19 @@ def elsewhere(words: str) -> bool:
     return bool(_REGION.search(words))
 
 
+_POINTED = re.compile(
+    r"^(?:\w+ )?(?:itu|ini|eta|ie|tah) (?:mah |sih |teh |kan )?\w+|\b(?:yang|nu) (?:tangani|nangani|menangani|punya|boga|gaduh|pegang|nyekel|ngurus|urus|berwenang|wenang|harus|kudu|kedah|bertanggung|ngagarap|mengurus|ngerjain)\b|\bbukan\b|\bsanes\b"
+)
+
+
+def theirs(words: str) -> bool:
+    """ "itu mah dishub", "DLH yang tangani", beside the name of an agency."""
+    return bool(_POINTED.search(words))
+
+
 def rejects(words: str) -> bool:
     """ "Not ours", a wrong address, a false or double report."""
-    return bool(_WRONG.search(words))
+    return bool(_WRONG.search(words) or _UNFOUNDED.search(words))
 
 
 def sends_on(words: str) -> bool:
@@ -82,6 +98,13 @@ _GIVE = r"(?i:kasih|kasihkan|kasihin|tugaskan|ditugaskan|tugaskeun|ditugaskeun|t
 _DO = r"(?i:tangani|nangani|kerjakan|ngerjain|urus|ngurus|handle|pegang|nyekel|garap|ngagarap|cek|ngecek|tindaklanjuti|tindak\s+lanjuti|bereskeun|dicek|diurus|ditangani|ditindaklanjuti|ditindak|digarap|dikerjakan|handel|turun|ke\s+lokasi)"
 _TO = r"(?i:ke|ka|kepada|kana|sama|untuk|buat|kanggo|ku|oleh)"
 PERSONAL = (
+    re.compile(
+        rf"\b(?i:suruh|titah|minta|sok|mangga|tunjuk|bagian|jatah|bagean|utus|kirim|diserahkan|cukup|tim|regu|grup)\s+{_TITLE}\.?\s+{_NAME}"
+    ),
+    re.compile(
+        rf"\b{_TITLE}\.?\s+(?P<name>[A-Za-z]{{3,}}),?\s+(?:(?i:aja|saja|wae|we|bae|heula|dulu|sok|yang|nu|ya)\s+){{0,3}}{_DO}\b"
+    ),
+    re.compile(rf"^\W*{_TITLE}\.?\s+(?P<name>[A-Za-z]{{3,}})\s+(?i:aja|saja|wae|we|bae)\b"),
     re.compile(rf"\b{_GIVE}\s+(?:{_TO}\s+)?(?:(?i:tim|staf|petugas)\s+(?:saya,?\s+)?)?{_TITLE}\.?\s+{_NAME}"),
     re.compile(rf"\b{_GIVE}\s+(?:{_TO}\s+)?{_TITLE}\.?\s+{_NAME}"),
     re.compile(
@@ -106,6 +129,18 @@ PERSONAL = (
 )
 """By name, or by title and name: "kasih ke pak Asep", "biar Andi yang kerjakan", "PIC: Jajang"."""
 
+_LOWER = re.compile(
+    r"\b(?i:tugaskan|tugaskeun|tugasin|ditugaskan|suruh|titah|dititah|delegasikan|tunjuk|kasih\s+ke|kasihkan\s+ke|serahkan\s+ke|serahkan\s+sama|serahkeun\s+ka|pasrahkeun\s+ka|bikeun\s+ka|pasihkeun\s+ka|oper\s+ke|lempar\s+ke|biar|biarin|keun|dihandle|dipegang|dicekel\s+ku)\s+(?i:ke\s+|ka\s+|si\s+|sama\s+)?(?P<name>[A-Za-z]{3,})\b"
+)
+_CALLED = re.compile(
+    r"^\W*@?(?P<name>[A-Z][a-z]{2,}),?\s+(?i:tolong|mohon|punten|handle|urus|tangani|cek|yang\s+(?:urus|tangani|kerjakan|handle|pegang|jalan|cek)|nu\s+\w+|aja\s+yang|saja\s+yang|wae\s+nu|we\s+nu|sok|mangga)\b(?:\s+(?:\w+\s+)?"
+    + _DO
+    + r"|\W*$|\s+(?:ya|nya|ini)\W*$|\s*)"
+)
+_NOT_NAMES = frozenset(
+    "siap oke baik iya sudah belum laporan lokasi alamat lampu jalan mohon tolong punten besok nanti segera tim regu ini itu warga pak bu bapak ibu kami saya foto data nomor masih sedang proses pju sampah air pohon maaf izin lapor "
+    "selesai beres orang bidang bagian kepala seksi petugas anggota yang nu anak semua lain dinas instansi opd sendiri aja saja wae dulu lagi untuk cepat cepet tau tahu waktu kabar info sesuai sampai tidak jadi di ke ka urang abdi".split()
+)
 _NOBODY = frozenset(
     "dinas desa camat lurah rt rw kades warga pelapor admin bapak ibu yang nu untuk dan lokasi kantor ketua kepala ya lagi sudah tos".split()
 )
@@ -119,5 +154,11 @@ def colleague(text: str) -> str | None:
         if match is not None:
             name = match["name"].strip(" .,")
             if name.split()[0].lower() not in _NOBODY | _BODIES:
+                return name
+    for pattern in (_LOWER, _CALLED):
+        match = pattern.search(text)
+        if match is not None:
+            name = match["name"]
+            if name.lower() not in _NOBODY | _BODIES | _NOT_NAMES and (name[0].isupper() or pattern is _LOWER):
                 return name
     return None

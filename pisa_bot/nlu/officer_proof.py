@@ -67,6 +67,8 @@ def unproven(keys: tuple[str, ...], finishes: list[int], perfect: bool) -> bool:
             continue
         if key == "baru" and keys[position + 1 : position + 2] in (("saja",), ("wae",), ("bae",)):
             continue
+        if key in ("jam", "pukul", "tabuh") and past:
+            continue
         if any(k in lex.PLACE_LEADS for k in keys[max(0, position - 3) : position]):
             continue
         return True
@@ -135,7 +137,7 @@ def counted(keys: tuple[str, ...], first: int, perfect: bool) -> bool:
                 continue
             if not perfect or key in lex.ONCE:
                 return True
-    if any(k in lex.SIDES for k in keys[:first]):
+    if any(k in lex.SIDES and keys[i + 1] in lex.SIDE_NAMES for i, k in enumerate(keys[:first])):
         return True
     object_ = keys[first + 1 : first + 2]
     if object_ and (object_[0].isdigit() or object_[0] in lex.NUMBER_WORDS):

@@ -211,9 +211,35 @@ _ASK = re.compile(
 )
 
 
+_WANTED = re.compile(
+    r"^(?:foto|poto|lokasi|alamat|patokan|koordinat|share|shar|serlok|sherlok|nomor|nomer|kontak|wa$|gmaps|maps|video|pelapor|identitas|nik$|bukti|kronologi|detail|titik)"
+)
+_BEG = _set(
+    "minta mohon boleh tolong perlu butuh bisa tiasa punten nyuhunkeun kirim kirimin kirimkan kintun kintunkeun pangfotokeun fotoin difoto menta hoyong "
+    "lampirkan dilampirkan sertakan tambahkan tambahin lengkapi dilengkapi share kudu kedah harus dong peryogi tanyakan tanya taros"
+)
+_WHAT = _set("berapa sabaraha baraha mana dimana")
+_NOT_ASKED = lex.FINISHED | lex.PERFECT | lex.NEGATORS | _set("hari lama_lagi saja aja wae cara kapan kamana kemana")
+
+
 def asks_facts(words: str) -> bool:
     """Asks for a photo, a place, a number, a time or who reported, with or without a question mark."""
-    return bool(_ASK.search(words))
+    keys = words.split()
+    said = set(keys)
+    if _ASK.search(words):
+        return True
+    if said & (lex.PERFECT | lex.FINISHED | lex.FIXED):
+        return False
+    if said & _BEG and any(_WANTED.match(key) for key in keys):
+        return True
+    content = [key for key in keys if key not in lex.GREETINGS]
+    if said & _WHAT and len(content) >= 3 and not said & _NOT_ASKED:
+        return True
+    return bool(
+        re.search(
+            r"\b(?:atas nama|a n|dekat|deket|sebelah|arah|warna|merk|jenis|tipe) (?:siapa|saha|apa|naon|mana)\b", words
+        )
+    )
 
 
 def names_only_a_fact(words: str) -> bool:

@@ -32,8 +32,37 @@ class Verdict(StrEnum):
     NEUTRAL = "neutral"
 
 
+_BETWEEN = lex.BETWEEN | lex.FIXED | lex.FINISHED | lex.PERFECT | lex.DOINGS | lex.REPAIRS
+
+
 def _past(keys: tuple[str, ...], position: int) -> bool:
-    return any(k in lex.PERFECT for k in keys[max(0, position - 4) : position])
+    """ "sudah" before the deed, with nothing between them that puts it off ("sudah siap diganti")."""
+    for key in reversed(keys[max(0, position - 5) : position]):
+        if key in lex.PERFECT:
+            return True
+        if key not in _BETWEEN:
+            return False
+    return False
+
+
+def _mends(keys: tuple[str, ...], position: int) -> bool:
+    """Whether the deed is one that mends here: the right thing beside it, no makeshift, not the means of the work."""
+    key = keys[position]
+    things = lex.TIED.get(key)
+    if things is not None and not any(k in things for k in keys):
+        return key == "padam" and not any(k in lex.OBJECTS for k in keys)
+    if key in ("ditutup", "ditutupan", "diuruk", "diurug", "ditimbun", "ditambal") and any(
+        k in lex.COVERS for k in keys
+    ):
+        return False
+    if not key.startswith(("di", "ter")):
+        return True
+    start = position
+    while start and keys[start - 1] in _BETWEEN:
+        start -= 1
+    head = [k for k in keys[: start + 1] if k not in lex.GREETINGS and k not in lex.PERFECT]
+    subject = head[-1] if head else ""
+    return subject not in lex.RESOURCES and not (head and head[0] in lex.RESOURCES and len(head) <= 2)
 
 
 def _finishes(keys: tuple[str, ...]) -> list[int]:
@@ -43,7 +72,13 @@ def _finishes(keys: tuple[str, ...]) -> list[int]:
             twin = (position + 1 < len(keys) and keys[position + 1] == key) or (position and keys[position - 1] == key)
             if not twin or key not in ("beres", "selesai"):
                 found.append(position)
-        elif (key in lex.FIXED and _past(keys, position)) or (
+        elif position and key in lex.STATES and keys[position - 1] in lex.NOW:
+            found.append(position)
+        elif (
+            key in lex.GOOD and _past(keys, position) and any(k in lex.AGAIN for k in keys[position + 1 : position + 2])
+        ):
+            found.append(position)
+        elif (key in lex.FIXED and _past(keys, position) and _mends(keys, position)) or (
             key in lex.DOINGS and _past(keys, position) and any(k in lex.REPAIRS for k in keys)
         ):
             found.append(position)
@@ -59,7 +94,7 @@ def _denials(keys: tuple[str, ...]) -> list[int]:
             continue
         after = keys[position + 1 : position + 5]
         later = [i for i in range(position + 1, len(keys)) if keys[i] in lex.FINISHED]
-        if after[:1] and after[0] in lex.FINISHED | lex.FIXED:
+        if after[:1] and after[0] in lex.FINISHED | lex.FIXED and after[0] != "jadi":
             found.append(position)
         elif later and not any(k in lex.PERFECT for k in keys[position + 1 : later[0]]):
             found.append(position)  # "tim belum lapor selesai"
@@ -80,7 +115,7 @@ def judge(clause: Clause, asked: bool, previous: Clause | None = None) -> Verdic
     if not finishes:
         return _without_finish(clause, denials, asked)
     first, last = finishes[0], finishes[-1]
-    perfect = any(k in lex.PERFECT for k in keys[max(0, first - 4) : first])
+    perfect = _past(keys, first) or keys[first] in lex.STATES
     if denials:
         twice = denials[1:2] and denials[1] - denials[0] == 1 and keys[denials[0]] in ("bukan", "sanes", "lain")
         if twice and (len(denials) == 2 or denials[2] - denials[1] == 1) and keys[denials[1]] != "lain":
@@ -89,6 +124,8 @@ def judge(clause: Clause, asked: bool, previous: Clause | None = None) -> Verdic
     if asked or any(k.endswith("kah") and len(k) > 5 for k in keys) or "kan" in keys[last:]:
         return Verdict.ASKED
     if any(k in lex.ONCE_UPON for k in keys[:first]):
+        return Verdict.DOUBTED
+    if _other_time_or_thing(keys, first):
         return Verdict.DOUBTED
     doubt = _doubt(keys, first)
     if doubt is not None:
@@ -106,6 +143,11 @@ def judge(clause: Clause, asked: bool, previous: Clause | None = None) -> Verdic
         return Verdict.PARTIAL
     if any(k in ("yang", "nu", "anu") for k in keys[max(0, first - 2) : first]):
         return Verdict.PARTIAL
+    subject = [k for k in keys[:first] if k not in lex.GREETINGS and k not in lex.PERFECT]
+    if subject and subject[-1] in ("satu", "hiji", "satunya", "hijina", "sahiji"):
+        return Verdict.PARTIAL
+    if first and keys[first - 1] in ("dekat", "deket", "deket"):
+        return Verdict.NEARLY
     if any(
         k in ("yang", "nu", "anu") and keys[i + 1] in lex.NUMBER_WORDS | {"lain", "sanes", "dulu", "lama"}
         for i, k in enumerate(keys[:first])
@@ -183,7 +225,7 @@ def _future(keys: tuple[str, ...], first: int, last: int) -> Verdict | None:
             continue  # "sudah dikerjakan sampai tuntas"
         if key in lex.IF and position < first:
             return Verdict.PLANNED
-    if perfect or past:
+    if perfect or past or keys[first] in lex.STATES:
         return None
     words = " ".join(keys)
     if named_day(words) is not None or any(k in ("jam", "pukul", "tabuh", "pkl") for k in keys):
@@ -191,7 +233,27 @@ def _future(keys: tuple[str, ...], first: int, last: int) -> Verdict | None:
     return None
 
 
+def _other_time_or_thing(keys: tuple[str, ...], first: int) -> bool:
+    """ "tahun lalu sudah ditambal", "sebelahnya sudah selesai", "jadi sudah selesai": of something else, or only heard."""
+    before = keys[:first]
+    long_ago = any(
+        k in ("tahun", "taun", "bulan", "sasih")
+        and keys[i + 1 : i + 2]
+        and keys[i + 1] in ("lalu", "kamari", "kemarin", "kapengker")
+        for i, k in enumerate(keys)
+    )
+    opens = [k for k in before if k not in lex.GREETINGS]
+    return (
+        long_ago
+        or any(k in lex.OTHERS for k in before)
+        or opens[:1] in (["jadi"], ["bener"], ["benar"], ["berarti"], ["memang"])
+        or (before[:2] in (("laporan", "kemarin"), ("laporan", "kamari"), ("tugas", "kemarin")))
+    )
+
+
 def _relapsed(keys: tuple[str, ...]) -> bool:
+    if any(k in lex.NOW and keys[i + 1 : i + 2] and keys[i + 1] in lex.TROUBLE for i, k in enumerate(keys)):
+        return True
     trouble = [i for i, k in enumerate(keys) if k in lex.TROUBLE]
     return any(
         any(k in lex.AGAIN for k in keys[i : i + 3]) and not any(k in lex.NEGATORS for k in keys[max(0, i - 3) : i])
