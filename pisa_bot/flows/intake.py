@@ -21,7 +21,7 @@ WORTH = 0.05  # a guess less likely than one in twenty is noise
 WORDY = 8  # a message of so many words is somebody's problem even when we cannot tell which
 
 
-FAINT = 0.1  # below this a guess is none
+FAINT = 0.05  # below this a guess is none
 SOME_WORDS = 4  # so few words without even a faint guess ("asdf qwer", "teuing ah") tell nothing
 
 
