@@ -49,6 +49,7 @@ PAST = _set(
     "tadi kemarin kamari kamarina wengi_tadi tadina barusan baru_saja semalam tadipeuting awalnya asalnya mulanya "
     "sebelumnya dulu baheula"
 )
+JUST_NOW = _set("tadi kemarin kamari barusan semalam nembe_tadi kapungkur")
 NOW = _set("sekarang ayena ayeuna kini skrg")
 
 NEGATORS = _set(
@@ -116,6 +117,7 @@ NOUNS_OF_END = _set(
 NUMBER_WORDS = _set(
     "satu hiji dua tilu tiga opat empat lima genep enam tujuh delapan sembilan sepuluh sapuluh beberapa sababaraha"
 )
+LOADS = _set("truk rit karung kubik ton buah batang lembar ekor kantong drum sak paket keping mobil kontainer")
 ONCE = _set("satu hiji 1 salah")
 CONJUNCTIONS = _set(
     "tapi tetapi namun tapina tapinya sedangkan sedengkeun sedeng ari cuma cuman hanya ngan mung karena kusabab "

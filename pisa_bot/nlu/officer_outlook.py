@@ -21,7 +21,7 @@ def _set(text: str) -> frozenset[str]:
 
 
 _WHEN = re.compile(
-    r"\b(?:\d+|satu|dua|tiga|tilu|opat|empat|lima|beberapa|sababaraha) (?:hari|poe|dinten|minggu|bulan|jam) (?:lagi|deui|ke depan|kedepan)\b|\b(?:seminggu|sebulan|saminggu|sabulan|sejam|sajam|sasasih|semingguan) (?:lagi|deui)\b"
+    r"\b(?:\d+|satu|dua|tiga|tilu|opat|empat|lima|beberapa|sababaraha) (?:hari|poe|dinten|minggu|bulan|jam) (?:lagi|dei|ke depan|kedepan)\b|\b(?:seminggu|sebulan|saminggu|sabulan|sejam|sajam|sasasih|semingguan) (?:lagi|dei)\b"
     r"|\b(?:dalam|dina|jero) (?:waktu )?(?:\d+|satu|dua|tiga|tilu|opat|lima|se) (?:hari|poe|dinten|minggu|bulan|jam)\b|\b(?:akhir|awal|pertengahan|ahir) (?:bulan|tahun|taun|minggu|pekan|sasih)\b|\b(?:minggu|bulan|pekan|sasih|tahun|taun) (?:ini|ie)\b"
     r"|\b(?:habis|abis|setelah|sanges|sabada|pasca|sesudah|saatos|sebelum|samemeh) (?:lebaran|hari raya|libur|idul fitri|natal|tahun baru|ramadan|puasa|pilkada)\b"
     r"|\b(?:nanti|engke|tar|ntar) (?:pagi|siang|sore|malam|sonten|peting|isuk|beurang|berang|wengi)\b|\b(?:sore|siang|malam|peting|sonten|pagi|wengi) (?:ini|ie|nanti|engke)\b|\b(?:hari ini|poe ie|dinten ie)\b"
@@ -49,7 +49,7 @@ _SPEAKERS = _set(
 _JUST_NO = _set("tidak te henten hente bukan sanes lain moal jangan ulah tong")
 _NOT_YET = _set("belum can tacan acan teacan ncan encan blom belom blum durung")
 _REMAIN = re.compile(
-    r"\b(?:tinggal|kari|kantun|sisa|kurang|kirang) (?:\w+ ){0,3}?(?:lagi |deui )?(?:yang |nu )?(?:belum|can|acan|tacan)\b|\b(?:satu|dua|tiga|tilu|hiji|opat|empat|lima|\d+) (?:\w+ )?(?:lagi|deui|nya) (?:yang |nu |mah )?(?:belum|can|acan|tacan|masih)\b|\b(?:satunya|sisanya|sesana|lainnya|sanesna) (?:lagi |deui )?(?:yang |nu |mah )?(?:belum|can|acan|tacan|masih)\b"
+    r"\b(?:tinggal|kari|kantun|sisa|kurang|kirang) (?:\w+ ){0,3}?(?:lagi |dei )?(?:yang |nu )?(?:belum|can|acan|tacan)\b|\b(?:satu|dua|tiga|tilu|hiji|opat|empat|lima|\d+) (?:\w+ )?(?:lagi|dei|nya) (?:yang |nu |mah )?(?:belum|can|acan|tacan|masih)\b|\b(?:satunya|sisanya|sesana|lainnya|sanesna) (?:lagi |dei )?(?:yang |nu |mah )?(?:belum|can|acan|tacan|masih)\b"
     r"|\b(?:kurang|kirang|kari|tinggal|kantun|sisa) (?:satu|dua|tiga|tilu|hiji|opat|empat|lima|\d+)\b|\bbaru \d+ \w+ (?:yang|nu|dari|ti)\b|\b(?:sebagian|sabagian|separuh|setengahnya|saparo)\b"
 )
 _THERE = re.compile(
@@ -116,7 +116,7 @@ def by_verdict(words: str, text: str, clauses: Sequence[Clause], verdicts: Seque
     said = set(keys)
     content = [k for k in keys if k not in lex.GREETINGS]
     negated = Verdict.NEGATED in verdicts
-    if not content and not said & lex.ACCEPTING:
+    if not content and not said & lex.ACCEPTING and keys[-1:] != ["terima"]:
         return "unclear"
     if said & _SPEAKERS and (negated or Verdict.DOUBTED in verdicts):
         return "unclear"
@@ -126,7 +126,7 @@ def by_verdict(words: str, text: str, clauses: Sequence[Clause], verdicts: Seque
             return "unclear"
         if set(denied) <= {"bukan", "sanes", "lain"}:
             return "unclear"
-    if denied and _idle(keys, content):
+    if denied and not said & _POSTPONED and not _bare(clauses) and _idle(keys, content):
         return "unclear"
     if said & _LEAVE and not said & (lex.FINISHED | lex.FIXED | lex.NEGATORS | (lex.WORK - {"lokasi", "lapangan"})):
         return "unclear"
@@ -197,6 +197,14 @@ def _idle(keys: Sequence[str], content: Sequence[str]) -> bool:
     ):
         return True
     return not any(k in _WORKISH or k.startswith(("di", "ke", "ka", "ng", "me")) for k in rest)
+
+
+def _bare(clauses: Sequence[Clause]) -> bool:
+    """A clause of nothing but "belum"."""
+    return any(
+        (rest := [k for k in c.keys if k not in lex.GREETINGS]) and all(k in _NOT_YET | {"te"} for k in rest)
+        for c in clauses
+    )
 
 
 def _parts(words: str, clauses: Sequence[Clause], verdicts: Sequence[Verdict]) -> bool:
@@ -288,7 +296,7 @@ def _forward(words: str, text: str, clauses: Sequence[Clause], verdicts: Sequenc
         return "accept"
     if (
         said & {"ya", "nya", "iya"}
-        and (len(content) == 0 or said & (lex.WORK | _DOING))
+        and (all(k in lex.ACCEPTING for k in content) or said & (lex.WORK | _DOING))
         and not said & {"tunggu", "sabar", "siapa", "gimana"}
     ):
         return "accept"

@@ -33,7 +33,7 @@ _WRONG = re.compile(
 _UNFOUNDED = re.compile(
     r"\b(?:tidak|te) (?:sesuai|ditemukan|kapendak|kapanggih|terbukti|kabukti|memenuhi) (?:\w+ ){0,2}?(?:fakta|kenyataan|kerusakan|masalah|lapangan|syarat|laporan|aduan|kaayaan|pelanggaran|sarat|kriteria)\b"
     r"|\b(?:lahan|tanah|milik|aset|jalan|taneh) (?:pribadi|swasta|pengembang|developer|perorangan|perumahan|desa|perusahaan|warga sendiri)\b|\b(?:tanggung jawab|kewenangan|urusan|kawenangan|wewenang|ranah|tugas) (?:\w+ )?(?:pengembang|developer|desa|rt|rw|warga|pemilik|kecamatan|kelurahan|kacamatan|perusahaan|masyarakat|swasta)\b"
-    r"|\b(?:sudah|tos|geus|parantos) (?:ada|aya|pernah|kungsi) (?:yang |nu |laporan |dilaporkan|lapor)(?:\w+ )?(?:sama|lapor|dobel|nu sami|sarua|sebelumnya)?\b|\blaporan (?:yang )?(?:sama|sarua|sami|kadaluarsa|lama|tidak jelas|kosong|ngaco|asal)\b|\b(?:permohonan|usulan|pengajuan) (?:\w+ )?(?:ditolak|tidak disetujui)\b"
+    r"|\b(?:sudah|tos|ges|parantos) (?:ada|aya|pernah|kungsi) (?:yang |nu |laporan |dilaporkan|lapor)(?:\w+ )?(?:sama|lapor|dobel|nu sami|sarua|sebelumnya)?\b|\blaporan (?:yang )?(?:sama|sarua|sami|kadaluarsa|lama|tidak jelas|kosong|ngaco|asal)\b|\b(?:permohonan|usulan|pengajuan) (?:\w+ )?(?:ditolak|tidak disetujui)\b"
     r"|\b(?:bukan|sanes|lain) (?:wilayah|daerah|dinas|opd|instansi|kantor|jalur|kerusakan|lahan|jalan kabupaten)\b"
 )
 _TOGETHER = re.compile(
@@ -153,7 +153,7 @@ def colleague(text: str) -> str | None:
         match = pattern.search(text)
         if match is not None:
             name = match["name"].strip(" .,")
-            if name.split()[0].lower() not in _NOBODY | _BODIES:
+            if name.split()[0].lower() not in _NOBODY | _BODIES | _NOT_NAMES:
                 return name
     for pattern in (_LOWER, _CALLED):
         match = pattern.search(text)

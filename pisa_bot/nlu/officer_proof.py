@@ -141,7 +141,9 @@ def counted(keys: tuple[str, ...], first: int, perfect: bool) -> bool:
         return True
     object_ = keys[first + 1 : first + 2]
     if object_ and (object_[0].isdigit() or object_[0] in lex.NUMBER_WORDS):
-        return True
+        after = keys[first + 2] if first + 2 < len(keys) else ""
+        told = perfect and keys[first] in lex.FIXED and after in lex.UNITS | lex.LOADS
+        return not told or object_[0] in lex.ONCE or object_[0] in ("beberapa", "sababaraha")
     return any(
         k in ("baru", "karek", "nembe")
         and keys[i + 1 : i + 2]

@@ -37,7 +37,7 @@ _STATES = _set(
 )
 _SMALL = _set(
     "saja aja wae bae we yang nu anu ada aya untuk kanggo dong ya atuh teh pak bu min kang tolong punten mohon bisa "
-    "tiasa boleh mau hoyong hayang bade lagi deui nya na total jumlah jumlahnya ke di ka ti dari apa itu euy nih sok "
+    "tiasa boleh mau hoyong hayang bade lagi dei nya na total jumlah jumlahnya ke di ka ti dari apa itu euy nih sok "
     "mangga bot admin mimin dan jeung sareng bapak ibu punya gaduh boga laporannya tugasnya tiketnya daftarnya"
 )
 _LISTING = _HEADS | _WHICH | _SHOW | _OWNERS | _STATES | _SMALL
@@ -121,7 +121,7 @@ _PLACES = _set(
 )
 _PAPERS = _set("laporan laporannya laporanana tiket tiketnya status statusnya statusna aduan nomor itu tadi yang nu ya")
 _RETURN = _set("kembalikan balikkan balikin balikan balikeun kembaliin pulihkan tarik cabut buka dibuka bukakeun ubah")
-_AGAIN = _set("lagi deui kembali proses semula kana status statusnya statusna selesai tadi belum")
+_AGAIN = _set("lagi dei kembali proses semula kana status statusnya statusna selesai tadi belum")
 
 
 def takes_back(keys: Sequence[str], numbered: bool = False) -> bool:
