@@ -83,8 +83,9 @@ def _in_session(
     buttons = _buttons(row, language, pack)
     photos = _photos(house, row, now)
     body = cut(body, BODY_WITH_BUTTONS_AT_MOST if buttons else BODY_AT_MOST)
-    if len(photos) > 1 or (photos and len(buttons) > BUTTONS_AT_MOST):
-        more = photos if len(buttons) > BUTTONS_AT_MOST else photos[1:]
+    others = _others(house, row)
+    if others or len(photos) > 1 or (photos and len(buttons) > BUTTONS_AT_MOST):
+        more = (*(photos if len(buttons) > BUTTONS_AT_MOST else photos[1:]), *others)
         links = "\n".join(f"📎 {link}" for link in more[:4])
         body = cut(body, 1024 - len(links) - 1) + "\n" + links
     urls = photos[:1] if len(buttons) <= BUTTONS_AT_MOST else ()
@@ -119,6 +120,17 @@ def _photos(house: House, row: Claimed, now: datetime) -> tuple[str, ...]:
         raise NotNow
     return tuple(
         files.link(house.settings, item.id) for item in found if item.status == "stored" and item.kind == "photo"
+    )
+
+
+def _others(house: House, row: Claimed) -> tuple[str, ...]:
+    """Links of voice notes, videos and documents: a bubble carries a picture only, the rest is heard or read by its link."""
+    if not row.media:
+        return ()
+    with house.database.read() as connection:
+        found = media_rows.by_ids(connection, row.media)
+    return tuple(
+        files.link(house.settings, item.id) for item in found if item.status == "stored" and item.kind != "photo"
     )
 
 

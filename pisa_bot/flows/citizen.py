@@ -94,7 +94,7 @@ def _quiet(talk: Talk, content: Content, asked: BubbleFact | None) -> bool:
 
 def _emergency(talk: Talk, content: Content, asked: BubbleFact | None) -> bool:
     last = emergency.running(talk)
-    urgent = content.understood.urgent
+    urgent = content.understood.urgent or emergency.plain(content.text)
     if talk.facts.staff is not None and any(report.urgent for report in talk.facts.held):
         urgent = False  # an officer at work speaks of the emergency that is already here
     if last is not None and emergency.typed(talk, content):

@@ -5,6 +5,7 @@ Files without a Kirim, as only protection also does; "Bukan darurat" makes an or
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -14,13 +15,20 @@ from pisa_bot.flows.content import Content
 from pisa_bot.flows.conversation import Filed
 from pisa_bot.flows.draft import Draft, Guess, brief
 from pisa_bot.flows.talk import Talk
+from pisa_bot.flows.words import EMERGENCY, NO_CALL
 from pisa_bot.messages import Choice, Param, Ref
 from pisa_bot.reports.deadlines import deadlines
 from pisa_bot.reports.lifecycle import Refused, after
 
 RUNNING = timedelta(hours=2)  # words that come within this time of the last ones belong to the same emergency
+PLAIN, NO_CALLS = re.compile(EMERGENCY), re.compile(NO_CALL)
 LIKELY = 0.3  # a guess this good names the agency of an emergency; below it the desk hears first
 CHOICES = (Choice("emergency.no_call", "choice_cannot_call"), Choice("emergency.false", "choice_no_emergency"))
+
+
+def plain(text: str) -> bool:
+    """Whether plain words say an emergency, whatever a model makes of them."""
+    return bool(PLAIN.search(text.casefold()))
 
 
 def running(talk: Talk) -> Filed | None:
@@ -74,6 +82,8 @@ def add(talk: Talk, content: Content, last: Filed) -> bool:
 def typed(talk: Talk, content: Content) -> bool:
     """The two buttons as words: "tidak bisa telepon", "bukan darurat"."""
     payload = reading.choice(content.text, [choice.payload for choice in CHOICES]) if content.texts else None
+    if payload is None and len(content.text.split()) <= 8 and NO_CALLS.search(content.text.casefold()):
+        payload = "emergency.no_call"
     if payload is None or content.text.strip().isdecimal():
         return False
     tapped(talk, payload, None)

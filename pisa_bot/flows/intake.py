@@ -5,6 +5,7 @@ Words already there are read again together with the new ones; asks nothing and 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from pisa_bot.areas.model import Pack
@@ -12,6 +13,7 @@ from pisa_bot.flows import place
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import Draft, Guess, Part
 from pisa_bot.flows.talk import Talk
+from pisa_bot.flows.words import EXTORTION
 from pisa_bot.nlu.understand import understand
 from pisa_bot.nlu.understanding import Understanding
 
@@ -23,6 +25,11 @@ WORDY = 8  # a message of so many words is somebody's problem even when we canno
 
 FAINT = 0.05  # below this a guess is none
 SOME_WORDS = 4  # so few words without even a faint guess ("asdf qwer", "teuing ah") tell nothing
+
+
+EXTORTED = re.compile(EXTORTION, re.DOTALL)
+OFFICIALS = "aparatur"
+SUSPECTED = 0.5  # enough for routing to keep the report from the agency complained about
 
 
 def tells(understood: Understanding, text: str) -> bool:
@@ -58,6 +65,10 @@ def _with_words(draft: Draft, content: Content, pack: Pack) -> Draft:
     if draft.chosen:
         return replace(draft, kind=draft.kind or kind)
     guesses = tuple(Guess(c.category, c.confidence) for c in whole.candidates[:LIKELY] if c.confidence >= WORTH)
+    if kind == "complaint" and EXTORTED.search("\n".join(texts).casefold()):
+        # money asked for by those who serve: a person reads it first, and it is best sent in secret
+        guesses = (*(guess for guess in guesses if guess.category != OFFICIALS), Guess(OFFICIALS, SUSPECTED))
+        draft = replace(draft, secret=True)
     draft = replace(draft, kind=kind, category=whole.category, confidence=whole.confidence, guesses=guesses)
     return replace(draft, parts=_parts(whole, "\n".join(texts), pack))
 

@@ -48,9 +48,9 @@ def spoken(note: str) -> str:
 
 
 def holds(talk: Talk, report: ReportFact) -> bool:
-    """Whether this officer may act on it: the own agency's, or anything for the desk."""
+    """Whether this officer may act on it: the own agency's, or for the desk what waits in triage."""
     staff = talk.facts.staff
-    return staff is not None and (report.agency == staff.agency or staff.desk)
+    return staff is not None and (report.agency == staff.agency or (staff.desk and report.state == "triage"))
 
 
 def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = ()) -> Term:

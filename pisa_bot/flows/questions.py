@@ -165,6 +165,9 @@ def _confirm(talk: Talk, value: str, typed: bool) -> None:
     elif value == "change":
         commands.run(talk, "change", "")
     else:
+        talk.said = [
+            say for say in talk.said if say.question != "confirm"
+        ]  # shown and sent in one breath: only the number
         filing.send(talk, secret=value == "secret" or (typed and draft.secret))
 
 

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pisa_bot.areas.model import Pack
-from pisa_bot.flows.words import COMMAND_OF, NO, TYPED, YES
+from pisa_bot.flows.words import COMMAND_OF, EMERGENCY, NO, TYPED, YES
 from pisa_bot.messages import Inbound, Kind
 from pisa_bot.nlu.understand import understand
 
+EMERGENCIES = re.compile(EMERGENCY)
 CODE = re.compile(r"^\W*(?:kode|code)\W*(\d{6})\W*$", re.IGNORECASE)
 ADDRESSED = re.compile(
     r"^(?:min|admin|pak|bu|kang|teh|punten|maaf|hapunten)\s+(?=\S)"
@@ -71,7 +72,41 @@ def choice(text: str, offers: Sequence[str]) -> str | None:
         for payload in offers:
             if written in TYPED.get(payload, ()):
                 return payload
+    if "confirm.send" in offers and words:
+        return _sends(words[0])
     return None
+
+
+SENDS = frozenset(["kirim", "kirimkan", "kirimin", "kintun", "kintunkeun", "send"])
+ALONG = SENDS | frozenset(
+    (
+        "saja",
+        "aja",
+        "deh",
+        "dong",
+        "laporan",
+        "laporannya",
+        "sekarang",
+        "ayeuna",
+        "atuh",
+        "we",
+        "wae",
+        "min",
+        "pak",
+        "bu",
+        "it",
+    )
+)
+
+
+def _sends(words: str) -> str | None:
+    """A chain of yes and send ("ya kirim aja", "sok kintun"): as good as the button; "rahasia" in it means the secret one."""
+    chain = words.split()
+    secret = {"rahasia", "rahasiakan", "secara"} & set(chain)
+    rest = [word for word in chain if word not in ("rahasia", "rahasiakan", "secara")]
+    if not 1 <= len(chain) <= 5 or not all(word in ALONG or word in YES for word in rest) or not SENDS & set(chain):
+        return None
+    return "confirm.secret" if secret else "confirm.send"
 
 
 def numbers(text: str, pack: Pack) -> tuple[str, ...]:
@@ -98,16 +133,14 @@ def code(text: str) -> str | None:
 
 
 def due_now(inbound: Inbound, pack: Pack) -> bool:
-    """A tap, an event, a whole-message command or an emergency waits for nothing ("lapor" alone waits for what follows)."""
+    """A tap, an event, a whole-message command or an emergency (also as a caption) waits for nothing ("lapor" alone does)."""
     if inbound.kind in (Kind.TAP, Kind.EVENT) or inbound.payload is not None:
         return True
-    if not inbound.text or inbound.media:
+    if not inbound.text:
         return False
-    return (
-        command(inbound.text) not in (None, "report")
-        or code(inbound.text) is not None
-        or understand(inbound.text, pack).urgent
-    )
+    if EMERGENCIES.search(inbound.text.casefold()) or understand(inbound.text, pack).urgent:
+        return True
+    return not inbound.media and (command(inbound.text) not in (None, "report") or code(inbound.text) is not None)
 
 
 @lru_cache(maxsize=8)

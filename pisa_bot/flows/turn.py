@@ -77,7 +77,8 @@ def _segments(people: Sequence[Inbound]) -> list[list[Inbound]]:
     segments: list[list[Inbound]] = []
     joinable = False
     for inbound in people:
-        alone = inbound.payload is not None or inbound.kind is Kind.TAP or _command(inbound) is not None
+        sends = not inbound.media and reading.choice(inbound.text, ("confirm.send", "confirm.secret")) is not None
+        alone = inbound.payload is not None or inbound.kind is Kind.TAP or _command(inbound) is not None or sends
         if segments and joinable and not alone and segments[-1][-1].reply_to == inbound.reply_to:
             segments[-1].append(inbound)
         else:

@@ -41,6 +41,29 @@ VIOLENCE = (
 )
 """What says violence against women or children whatever a model makes of it; read in the casefolded message."""
 
+EMERGENCY = (
+    r"^(?:tolong\W+)?(?:gawat\W+)?darurat(?:\W+tolong)?\W*$|^sos\W*$|^(?:help\W+)?emergency\W*$|\bbegal\w*\b.*\b(?:tolong|sekarang|ini)|"
+    r"\b(?:tolong|ada)\b.*\bbegal|(?:bawa|nyandak|mamawa)\W+(?:senjata|golok|celurit|parang|pisau|pistol)|ditodong|dibacok|help\W+fire"
+)
+"""What is an emergency whatever a model makes of it; read in the casefolded message."""
+
+NO_CALL = (
+    r"(?:ga|gak|nggak|enggak|tidak|tdk|teu|can)\W+(?:bisa|tiasa|isa)\W+(?:n?e?telp\w*|n?elp\w*|te?le?p\w*|nele?p\w*|call)|"
+    r"pulsa\w*\W+(?:\w+\W+)?(?:abis|habis|seep|beak|kosong|euweuh)|"
+    r"(?:ga|gak|tidak|teu|euweuh)\W+(?:ada|aya|punya|gaduh)\W+pulsa|euweuh pulsa"
+)
+"""Says that 112 cannot be called."""
+
+EXTORTION = (
+    r"pungli|pungutan liar|korupsi|\bsuap|sogok|uang (?:pelicin|rokok|damai)|duit rokok|artos rokok|"
+    r"(?:diminta\w*|dimintai|dipenta|menta|minta|kudu mayar|suruh bayar|harus bayar)\W+(?:\w+\W+){0,4}"
+    r"(?:uang|duit|artos|\d+\W*(?:rb|ribu|rebu|jt|juta))"
+    r"(?=.*(?:petugas|pegawai|oknum|aparat|kades|lurah|camat|staf|loket|calo|\brt\b|\brw\b))|"
+    r"(?:petugas|pegawai|oknum|aparat|kades|lurah|camat|staf)\w*\W+(?:\w+\W+){0,4}(?:minta|menta|nyuhunkeun)\W+(?:\w+\W+){0,3}"
+    r"(?:uang|duit|artos|\d+\W*(?:rb|ribu|rebu|jt|juta))"
+)
+"""Money asked for by those who serve: a person reads it first, and never at the agency complained about."""
+
 COMMANDS: dict[str, frozenset[str]] = {
     "cancel": _each(
         """batal | batalkan | ga jadi | gak jadi | gajadi | tidak jadi | nggak jadi | batal aja | batalin | batal
