@@ -147,7 +147,8 @@ _SPELLED = {
 _RATIO = re.compile(r"\b(\d{1,4}) (?:dari|ti|tina) (?:total )?(\d{1,4})\b")
 _PERCENT = re.compile(r"\b(\d{1,3}) ?(?:%|persen|prosen|pct)")
 _FRACTION = re.compile(
-    r"(?<![\d/])(?<!rt )(?<!RT )(?<!Rt )(?<!rw )(?<!RW )(?<!no )(?<!tgl )(?<!rt\.)(?<!RT\.)(?<!RT)(?<!rt)(\d{1,3})/(\d{1,3})(?![\d/])"
+    r"(?<![\d/])(?<!rt )(?<!RT )(?<!Rt )(?<!rw )(?<!RW )(?<!no )(?<!tgl )(?<!rt\.)(?<!RT\.)(?<!RT)(?<!rt)"
+    r"(\d{1,3})/(\d{1,3})(?![\d/])"
 )
 
 

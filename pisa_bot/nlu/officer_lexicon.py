@@ -32,18 +32,24 @@ FIXED = _set(
     "dicabut diluruskan ditegakkan dinormalisasi direhab dialirkan disalurkan menyalur ngagenclang garing berfungsi "
     "fungsi perbaiki tangani selesaikan angkut bersihkan bereskan bereskeun tuntaskan tambal kuras keruk padamkan "
     "benahi memperbaiki mengganti menangani mengangkut membersihkan menambal menyelesaikan memasang menguras memotong "
-    "lereskeun ganti pasang potong hurungan dihurungkeun dihurungken dicaangan dihidupkan dinyalakan dilistrikan terang mulus hirup ngagolontor "
-    "disingkirkan singkirkan dimusnahkan dicopot diturunkan dikembalikan dirapihkan rapikan rapihkan evakuasi obati diobati "
-    "dibebenah dipasihan dioprek didamel sambung tutup angkat pangkas tebang tumbangkan copot turunkan padam tertutup tertambal "
-    "teraspal terangkut terpotong bersihin beresin benerin betulin gantiin dibantos dipindahkan digeser dipadatkan digali_ulang "
+    "lereskeun ganti pasang potong hurungan dihurungkeun dihurungken dicaangan dihidupkan dinyalakan dilistrikan "
+    "terang mulus hirup ngagolontor "
+    "disingkirkan singkirkan dimusnahkan dicopot diturunkan dikembalikan dirapihkan rapikan rapihkan evakuasi "
+    "obati diobati "
+    "dibebenah dipasihan dioprek didamel sambung tutup angkat pangkas tebang tumbangkan copot turunkan padam "
+    "tertutup tertambal "
+    "teraspal terangkut terpotong bersihin beresin benerin betulin gantiin dibantos dipindahkan digeser "
+    "dipadatkan digali_ulang "
     "dikeringkan dibetulin dibagusin dipipihan dirapihin digentosan disapuan disapu dibabat dibersihkeunana dipageran "
     "dihancurkan dipugar direnovasi diplester disemen dibeton diurugan ditegak ditegakan dikencangkan disegel diturap "
-    "jadi diambil fogging dievakuasikan dicaangkeun dipareumkeun dialirkeun dibagikan dikirimkan_ke diterbitken diserahkeun dicitak dijieun"
+    "jadi diambil fogging dievakuasikan dicaangkeun dipareumkeun dialirkeun dibagikan dikirimkan_ke diterbitken "
+    "diserahkeun dicitak dijieun"
 )
 """Finished only after a word that says it is past: "sudah diganti", "tos hurung deui"."""
 
 PERFECT = _set(
-    "wes wis dh dah sudah telah tos ntos atos parantos prantos parantosan geus enggeus ges nges udah berhasil tuntas_sudah"
+    "wes wis dh dah sudah telah tos ntos atos parantos prantos parantosan geus enggeus ges nges udah berhasil "
+    "tuntas_sudah"
 )
 PAST = _set(
     "tadi kemarin kamari kamarina wengi_tadi tadina barusan baru_saja semalam tadipeuting awalnya asalnya mulanya "
@@ -105,9 +111,10 @@ ADMIN = _set(
 SPANS = _set("hari poe dinten jam menit minggu bulan sasih tahun taun")
 SIDES = _set("sisi sebelah beulah sabeulah bagian ujung jalur lajur")
 SIDE_NAMES = _set(
-    "kiri kanan utara selatan timur barat atas bawah luar dalam kenca katuhu kaler kidul wetan kulon tengah awal pertama kahiji"
+    "kiri kanan utara selatan timur barat atas bawah luar dalam kenca katuhu kaler kidul wetan kulon tengah awal "
+    "pertama kahiji"
 )
-TAGS = _set("ya kan betul benar bener leres toh nya yah kitu begitu bukan sanes belum pak bu min")
+TAGS = _set("iya toh ya kan betul benar bener leres toh nya yah kitu begitu bukan sanes belum pak bu min")
 FIRST_OF_ALL = _set("dulu heula hela")
 LETS = _set("ayo hayu yuk sok geura buru hayo")
 NOUNS_OF_END = _set(
@@ -143,10 +150,12 @@ DOUBT = _set(
     "yakin tidakyakin masa apakah apa naha kapan iraha kumaha gimana bagaimana kenapa kunaon berapa sabaraha mana "
     "saha siapa dianggapna yakinkah kok naon kah almost yet sakedik sakeudik sebentar bentar sakedap saeutik sedikit "
     "dikit sakeudeung benarkah betulkah hampir ampir amper meh nyaris ngalieuk mendekati ngadeukeutan menuju tadinya "
-    "cek_dulu pikir nyangka memangnya emang emangnya masak serius beneran toh oh lho loh leh info informasi kabar selentingan denger dengar kadenge uninga"
+    "cek_dulu pikir nyangka memangnya emang emangnya masak serius beneran toh oh lho loh leh info informasi kabar "
+    "selentingan denger dengar kadenge uninga"
 )
 PARTIAL = _set(
-    "sebagian sabagian sapalih saheulaanan saheulaan samentawis samentara heulaanan sawareh sawaréh sabagian sebagiannya separuh separuhnya saparona saparo separo satengah setengah setengahnya "
+    "sebagian sabagian sapalih saheulaanan saheulaan samentawis samentara heulaanan sawareh sawaréh sabagian "
+    "sebagiannya separuh separuhnya saparona saparo separo satengah setengah setengahnya "
     "satengahna sabagean baru_sebagian parsial bertahap tahap tahapan termin sisa sisanya sesa sesana sisana kari "
     "karek karekan tinggal tinggalna sementara darurat kecuali kajaba iwal salian kurang kirang masing sebelah "
     "sabeulah salah_satu beberapa sababaraha cuma cuman hanya ngan mung ukur persen seperempat perempat sapertilu "
@@ -244,22 +253,27 @@ GOOD = _set("bagus alus sae bener benar aman sehat")
 """Finished only with "sudah … lagi": "jalan sudah bagus lagi"."""
 
 BETWEEN = _set(
-    "kami kita saya abdi urang tim timnya petugas regu urc ku berhasil langsung semua semuanya sadayana kabeh pada total "
+    "kami kita saya abdi urang tim timnya petugas regu urc ku berhasil langsung semua semuanya sadayana kabeh "
+    "pada total "
     "juga oge ge dan jeung sareng lagi deui kembali balik saja wae pun di ti rekan teman pihak dinas pln pdam anggota "
     "kuring bareng bersama gotong royong dengan tadi kemarin kamari dilakukan dilaksanakan dikerjakan digarap secara "
-    "sampai sampe hingga dugi nepi ditindaklanjuti tindaklanjuti tindak lanjuti dieksekusi eksekusi ditangani_ oleh petugas_ hasilnya terlampir pak bu min kang mang haji beneran_ bener_ pisan full tuntas"
+    "sampai sampe hingga dugi nepi ditindaklanjuti tindaklanjuti tindak lanjuti dieksekusi eksekusi ditangani_ "
+    "oleh petugas_ hasilnya terlampir pak bu min kang mang haji beneran_ bener_ pisan full tuntas"
 )
-"""What may stand between "sudah" and the deed: who did it, and that it is all. "siap", "disuruh", "waktunya" may not."""
+"""What may stand between "sudah" and the deed: who did it, and that it is all. "siap", "disuruh", "waktunya" may "
+"not."""
 
 TIED: dict[str, frozenset[str]] = {}
 for _verbs, _things in (
     (
         "dibongkar diturunkan dicopot dicabut copot turunkan",
-        "bangunan liar lapak lapaknya lapakna kios warung bangli baliho spanduk reklame poster banner iklan umbul tenda portal pkl",
+        "bangunan liar lapak lapaknya lapakna kios warung bangli baliho spanduk reklame poster banner iklan umbul "
+        "tenda portal pkl",
     ),
     (
         "dipotong potong tebang pangkas ditebang dituar",
-        "pohon pohonnya tangkal tangkalna dahan dahannya ranting rumput jukut batang bambu awi kayu akar semak rungkad tumbang",
+        "pohon pohonnya tangkal tangkalna dahan dahannya ranting rumput jukut batang bambu awi kayu akar semak "
+        "rungkad tumbang",
     ),
     (
         "ditutup tutup ditutupan tertutup",
@@ -267,7 +281,8 @@ for _verbs, _things in (
     ),
     (
         "disalurkan diserahkan serahkan dibagikan diserahken menyalur",
-        "bantuan bantuanana bantuannya bansos blt pupuk air cai ktp kk akta aktanya ktpnya kknya ktpna sembako beras akte dokumen surat sertifikat pemohon penerima",
+        "bantuan bantuanana bantuannya bansos blt pupuk air cai ktp kk akta aktanya ktpnya kknya ktpna sembako "
+        "beras akte dokumen surat sertifikat pemohon penerima",
     ),
     ("dipindahkan digeser", "tiang tiangnya pedagang pkl parkir sampah tps kabel pohon lapak motor mobil_parkir bak"),
     (
@@ -283,18 +298,31 @@ for _verbs, _things in (
 """Deeds that mend only with the right thing beside them: a road that "sudah ditutup" is no mended road."""
 
 RESOURCES = _set(
-    "alat alatnya alatna mobil mobilnya mobilna motor truk armada tim petugas petugasnya personil personel anggota regu hp "
-    "nomor nomornya status statusnya statusna pesan tiket tiketnya spk dana anggaran berkas proposal jadwal crane ekskavator "
+    "alat alatnya alatna mobil mobilnya mobilna motor truk armada tim petugas petugasnya personil personel "
+    "anggota regu hp "
+    "nomor nomornya status statusnya statusna pesan tiket tiketnya spk dana anggaran berkas proposal jadwal crane "
+    "ekskavator "
     "beko pompa_cadangan vendor kontraktor operator laporan_awal gudang material bahan barang stok"
 )
 """Means of the work: when they are what "sudah diganti" is about, nothing is mended yet."""
 
 COVERS = _set("terpal seng papan karung plastik tanah sirtu batu kayu taneh pasir triplek bambu ban drum")
+HEARSAY = _set(
+    "kata katanya katana cenah ceunah saur saurna menurut numutkeun info infonya infona informasi kabar kabarnya "
+    "kabarna "
+    "bilang bilangnya mungkin kayaknya kayanya sepertinya sigana siga jigana jiga entah duka konon rumor isu "
+    "dengar denger "
+    "nyarios nyebut bilangna wartosna beja bejana kira kirain pikir rasanya asa perasaan insya insyaallah inshaallah"
+)
+"""In a clause of their own they take back what stands beside them: "sudah nyala, katanya"."""
+
 OTHERS = _set("lainnya sanesna sebelahnya selain sebelumnya sejenis lainna sanes tetangga sebelumna")
 
 OTHER_ENDS = _set(
-    "acara sekolah kuliah hajatan sidang pertandingan upacara pelatihan ujian event kampanye konser pemilu pilkada puasa "
-    "lebaran libur liburan kerja pasar kontrak arisan pengajian pawai karnaval lomba kegiatan bimtek diklat seminar film "
+    "acara sekolah kuliah hajatan sidang pertandingan upacara pelatihan ujian event kampanye konser pemilu "
+    "pilkada puasa "
+    "lebaran libur liburan kerja pasar kontrak arisan pengajian pawai karnaval lomba kegiatan bimtek diklat "
+    "seminar film "
     "pertemuan kunjungan magang dinas_luar musim semester panen hujan sesi jadwal tugas_luar pengabdian pesta nikahan "
     "kawinan siaran pendaftaran masa waktu anggaran tahun taun termin"
 )

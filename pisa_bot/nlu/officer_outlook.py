@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a pattern is read in one piece)
 """What an unfinished work's clauses add up to: a plan, progress, a part, a refusal of the day, a promise, or nothing clear.
 
 It is asked only after "done" has been ruled out, and so never says it.
@@ -137,9 +138,8 @@ def by_verdict(words: str, text: str, clauses: Sequence[Clause], verdicts: Seque
         and Verdict.NEARLY not in verdicts
     ):
         return "partial"
-    if negated or said & _POSTPONED:
-        if _planned(text, clauses, verdicts) and not parts:
-            return "schedule"
+    if (negated or said & _POSTPONED) and _planned(text, clauses, verdicts) and not parts:
+        return "schedule"
     if Verdict.PARTIAL in verdicts and not (
         negated and Verdict.DONE not in verdicts and verdicts[0] is Verdict.NEGATED
     ):
@@ -150,6 +150,8 @@ def by_verdict(words: str, text: str, clauses: Sequence[Clause], verdicts: Seque
         return "partial"
     if Verdict.RELAPSE in verdicts or _still_broken(keys):
         return "not_done"
+    if negated and Verdict.ACTIVE in verdicts and not any(k in lex.TROUBLE for k in keys):
+        return "progress"  # "belum selesai, masih nunggu material"
     if negated or CANNOT.search(words):
         waiting = said & lex.STILL and not negated
         return "progress" if waiting else "not_done"

@@ -29,34 +29,10 @@ PASSED_ON = re.compile(
     r"\b(?:sudah|telah|tos|ntos|parantos|ges|nges|enges)\b(?:\s\w+){0,3}?\s(?:teruskan|diteruskan|diterusken|terusken|dialihkan|dialihken|alihkan|dilimpahkan|limpahkan|"
     r"dilaporkan|dilaporken|laporkan|disampaikan|sampaikan|disurati|surati|bersurat|dikirim|kirim|diserahkan|diajukan ke|diusulkan ke|lapor|ngalaporken|dikintunken|rujuk|dirujuk)\b"
 )
-COORDINATE = re.compile(
-    r"\b(?:koordinasi|kordinasi|koordinasikan|dikoordinasikan|dikordinasikan|berkoordinasi|koordinasina|koordinasiken|ngoordinasiken|kordinasikan|dikoordinasiken|sinkronisasi|"
-    r"bareng (?:sama )?(?:dinas|dishub|pln|dlh|pdam|dputr|bpbd)|gabungan (?:dengan|sareng))\b"
-)
-ASSIGN = re.compile(
-    r"(?i)\b(?:pak|bapak|bu|ibu|kang|mang|mas|aa|teh)\s+[a-z]{3,}\s+(?:yang|nu)\s+(?:handle|tangani|nangani|garap|ngagarap|pegang|nyekel|urus|ngurus|kerjakan)\b|\b(?:tugaskan|ditugaskan|tugaskeun|ditugaskeun|nugaskeun|disposisi(?:kan)?|didisposisi(?:kan|keun)?|serahkan|diserahkan|serahkeun|pasrahkeun|dipasrahkeun|delegasikan|didelegasikan|assign|teruskan|diteruskan|oper|"
-    r"ditangani|dikerjakan|dihandle|di handle|handle|dicekel|dipeupeugan|digarap|dipegang|dicandak|ku|oleh|sama|pic|pj|penanggung jawab|ke|ka|kepada)\s*:?\s*(?:oleh |ku |ka |ke |sama |kepada |kana )?"
-    r"(?:pak|bapak|bpk|bu|ibu|kang|mang|sdr|saudara|sdri|mas|a|aa|teh|haji|h\.|staf|saudari)\.?\s+[A-Za-z]{3,}"
-)
-PERSON = re.compile(
-    r"(?i:\b(?:pak|bapak|bpk|bu|ibu|kang|mang|sdr|saudara|sdri|mas|aa|teh|haji|staf|saudari|a)\.?)\s+(?P<name>(?:(?i:haji|h)\.?\s+)?[A-Za-z]{3,}(?:\s+[A-Z][a-z]+)?)"
-)
 UNDO = re.compile(
     r"^(?:eh|aduh|waduh|oh|euh) (?:salah|keliru|lepat)\b|\b(?:ralat|keliru|undo|kepencet|kapencet|ke pencet|salah (?:pencet|ketik|kirim|nomor|nomer|no|tiket|input|klik|tulis|laporan|lapor|ngetik|ngirim|balas|jawab|update|status|tekan|mijit|pijit)|"
     r"(?:maaf|hapunten|punten|sori|sorry) (?:\w+ )?(?:salah|lepat|keliru)|lepat (?:ngetik|ngirim|mencet|nomer|kintun|pencet|tiket|nyerat)|"
     r"(?:batalkan|batalken|bolayken|tarik|cabut|kembalikan|balikken|balikan|urungkan) (?:\w+ )?(?:status|tadi|selesai|laporan|yang|nu|lagi|deui|update|rengse|beres)|buka (?:lagi|deui|kembali)|dibuka (?:lagi|deui|kembali) (?:tiket|laporan)?)\b"
-)
-BATAL = re.compile(
-    r"^(?:(?:maaf|hapunten|punten|aduh|eh|sori) )?(?:batal|batalkan|batalken|undo|ralat|salah|lepat|keliru|bolay)(?: (?:pak|min|bu|kang|euy|ini|tadi|ie|maaf|hapunten))*$"
-)
-LIST = re.compile(
-    r"^(?:(?:lihat|minta|cek|liat|tingali|ningal|tempo|mana|tampilkan|daftar|daptar|punten|min|pak|hoyong ningal) )*"
-    r"(?:daftar|daptar|list|tugas|tugasku|tugas saya|tugas abdi|laporan saya|laporan kami|laporan abdi|laporan masuk|laporan terbuka|tiket saya|tiket kami|antrian|antrean|laporan aktif|"
-    r"daftar (?:laporan|tugas|tiket|aduan)|daptar laporan|list (?:laporan|tugas|tiket)|laporan apa saja|aya laporan naon wae|laporan apa saja(?: yang)? (?:belum|masih) (?:selesai|beres|terbuka)|laporan naon wae nu can beres|laporan naon wae|laporan nu can beres|laporan yang belum selesai|"
-    r"semua laporan|tugas hari ini|pr saya|pr kami|laporan hari ini|laporan belum selesai)(?: (?:saya|kami|abdi|dong|min|pak|hari ini|masuk|terbuka|aktif|na|nya|poe ie|dinten ie))*$"
-)
-HELP = re.compile(
-    r"^(?:(?:minta|butuh|punten|min|pak|hoyong) )*(?:bantuan|help|bantosan|panduan|petunjuk|cara pakai|cara pake|carana kumaha|kumaha carana|caranya gimana|bagaimana caranya|cara (?:jawab|jawabnya|balas|balasnya|lapor|update)(?: gimana| kumaha| bagaimana)?|menu|perintah|format|pitulung|pituduh)(?: \w+){0,2}$"
 )
 ANSWER = re.compile(
     r"^(?:jawab|jawaban|jawabannya|jawabanana|jawabna|waleran|walerna|balasan|answer|info untuk warga|untuk warga|kanggo warga|balas ke warga|sampaikan ke warga|jawab warga)\b"

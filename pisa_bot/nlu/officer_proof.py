@@ -86,6 +86,13 @@ def other_end(keys: tuple[str, ...], first: int) -> bool:
 
 def told(keys: tuple[str, ...], first: int, last: int) -> bool:
     """ "laporan dari RT sudah selesai": said by another, unless the deed itself is named after it."""
+    if any(
+        keys[i] in ("laporan", "info")
+        and keys[i + 1] in ("warga", "wargi", "rt", "pelapor")
+        and keys[i + 2] not in lex.PERFECT
+        for i in range(max(0, first - 2))
+    ):
+        return True
     return (
         any(
             keys[i + 1] in ("dari", "ti", "tina") and keys[i + 2] not in lex.PAST | {"kemarin"}

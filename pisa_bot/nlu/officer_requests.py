@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a pattern is read in one piece)
 """What an officer wants of the bot itself, or of the citizen: the list, help, a step back, more facts; or the facts a citizen asked for.
 
 Closed word lists of two languages: a word outside them and it is no such request. It never says that work is finished.

@@ -72,14 +72,15 @@ def _finishes(keys: tuple[str, ...]) -> list[int]:
             twin = (position + 1 < len(keys) and keys[position + 1] == key) or (position and keys[position - 1] == key)
             if not twin or key not in ("beres", "selesai"):
                 found.append(position)
-        elif position and key in lex.STATES and keys[position - 1] in lex.NOW:
-            found.append(position)
         elif (
-            key in lex.GOOD and _past(keys, position) and any(k in lex.AGAIN for k in keys[position + 1 : position + 2])
-        ):
-            found.append(position)
-        elif (key in lex.FIXED and _past(keys, position) and _mends(keys, position)) or (
-            key in lex.DOINGS and _past(keys, position) and any(k in lex.REPAIRS for k in keys)
+            (position and key in lex.STATES and keys[position - 1] in lex.NOW)
+            or (
+                key in lex.GOOD
+                and _past(keys, position)
+                and any(k in lex.AGAIN for k in keys[position + 1 : position + 2])
+            )
+            or (key in lex.FIXED and _past(keys, position) and _mends(keys, position))
+            or (key in lex.DOINGS and _past(keys, position) and any(k in lex.REPAIRS for k in keys))
         ):
             found.append(position)
     return found
@@ -290,6 +291,13 @@ def _without_finish(clause: Clause, denials: list[int], asked: bool) -> Verdict:
     return Verdict.NEUTRAL
 
 
+def _hearsay(keys: tuple[str, ...]) -> bool:
+    """ "kata warga", "iya kan" beside a finish; "terima kasih infonya" is none."""
+    if any(k in ("kasih", "nuhun", "makasih", "trims") for k in keys):
+        return False
+    return any(k in lex.HEARSAY for k in keys) or (keys[-1] in ("kan", "toh") and all(k in lex.TAGS for k in keys))
+
+
 def is_done(verdicts: Sequence[Verdict], clauses: Sequence[Clause]) -> bool:
     """At least one clause affirms, and none takes it back."""
     if Verdict.DONE not in verdicts:
@@ -297,6 +305,8 @@ def is_done(verdicts: Sequence[Verdict], clauses: Sequence[Clause]) -> bool:
     last = len(verdicts) - 1 - list(reversed(verdicts)).index(Verdict.DONE)
     for position, verdict in enumerate(verdicts):
         keys = clauses[position].keys
+        if verdict is Verdict.NEUTRAL and _hearsay(keys):
+            return False
         quiet = any(k in lex.NEGATORS | lex.ADMIN | lex.BENIGN for k in keys)
         if (
             verdict is Verdict.NEUTRAL

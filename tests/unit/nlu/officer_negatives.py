@@ -810,4 +810,406 @@ status selesai keliru
 jangan selesai dulu
 ubah dari selesai ke proses
 kembalikan ke proses
+kelar minggu ini
+selesai akhir bulan
+tuntas akhir tahun
+beres sore
+beres sore ini
+rampung jumat
+selesai dalam 3 hari
+selesai 3 hari
+selesai 2 minggu lagi
+butuh waktu 3 hari selesai
+pengerjaan selesai sekitar jam 5
+selesai sekitar jam 5
+sudah dijadwalkan selesai jumat
+sudah dijadwalkan diperbaiki
+sudah diagendakan diperbaiki
+sudah direncanakan diganti
+sudah disetujui diganti
+sudah dianggarkan diperbaiki
+sudah diminta diperbaiki
+sudah diperintahkan diperbaiki
+sudah saya suruh perbaiki
+sudah saya suruh beresin
+sudah ditugaskan memperbaiki
+sudah saya minta tim bersihkan
+tos dititah ngabereskeun
+sudah diinstruksikan untuk ditangani
+sudah dilaporkan untuk diperbaiki
+sudah masuk daftar diperbaiki
+sudah siap diperbaiki
+sudah siap dipasang
+sudah mau dipasang
+sudah waktunya diganti
+sudah seharusnya diganti
+sudah saatnya diperbaiki
+sudah perlu diganti
+sudah layak diganti
+sudah bisa dipasang besok
+sudah bisa diperbaiki
+sudah boleh ditutup
+sudah proses diperbaiki
+sudah mulai diperbaiki
+sudah mulai normal
+sudah mulai surut
+mulai surut
+sudah agak surut
+sudah lumayan bersih
+lumayan beres
+agak beres
+setengah beres
+belum juga diganti
+sudah selesai belum
+udah dibenerin blm
+sudah nyala blm ya
+tos hurung teu acan
+geus dibenerkeun acan
+sudah beres atau belum
+beres apa belum
+sudah diperbaiki apa belum
+sudah selesai kah
+emang sudah selesai
+emang udah beres
+memangnya sudah selesai
+masak sudah selesai
+masa udah beres
+kok sudah selesai
+kok udah ditutup
+lho kok selesai
+naha geus beres
+yakin sudah beres
+serius sudah selesai
+beneran udah selesai
+bener geus beres
+sudah selesai toh
+udah kelar kan
+sudah selesai nih?
+jadi sudah selesai
+oh sudah selesai
+oh udah beres
+oh geus beres kitu
+syukurlah kalau sudah selesai
+alhamdulillah kalau sudah beres
+sudah diperbaiki tapi mati lagi
+sudah diperbaiki eh mati lagi
+sudah diperbaiki, malamnya mati lagi
+sudah diperbaiki, besoknya rusak
+sudah diganti, rusak lagi
+sudah diganti masih mati
+sudah diganti, masih mati
+sudah dibersihkan, kotor lagi
+diperbaiki lalu rusak
+beres sebentar lalu mati
+tadi nyala sekarang mati
+tadi sudah nyala sekarang padam
+kemarin sudah nyala, sekarang mati
+sempat nyala
+sempat normal
+sempat beres
+sudah sempat diperbaiki
+pernah diperbaiki
+dulu sudah diperbaiki
+tahun lalu sudah diperbaiki
+bulan lalu sudah ditambal
+dulu sudah pernah ditambal
+yang lain sudah selesai
+yang lainnya sudah beres
+sebelahnya sudah selesai
+selain itu sudah selesai
+laporan sebelumnya sudah selesai
+laporan lain sudah selesai
+tim lain sudah selesai
+tugas lain sudah selesai
+laporan kemarin sudah selesai
+satu sudah selesai
+salah satunya sudah selesai
+hanya satu yang selesai
+cuma lampunya yang diganti
+baru lampunya yang diganti
+lampunya saja yang sudah
+tiangnya sudah dipasang, lampunya belum
+tiang sudah terpasang, lampu menyusul
+tiang sudah dipasang, tinggal lampu
+kabel sudah dipasang tinggal nyalakan
+penggalian selesai
+pengecoran selesai, tinggal pengaspalan
+pengukuran sudah selesai
+surat sudah beres
+berkas sudah beres
+SPK sudah terbit
+anggaran sudah turun
+dana sudah cair
+material sudah datang
+barang sudah ada
+alat sudah siap
+alat sudah diperbaiki
+mobil sudah diperbaiki
+mobilnya sudah diperbaiki, besok berangkat
+mobil damkar sudah diganti
+alat berat sudah dikirim
+alat sudah diturunkan
+tim sudah diturunkan
+petugas sudah diturunkan
+petugas sudah dikirim
+tim sudah dibagi
+personil sudah diganti
+petugas sudah diganti pak Dede
+sudah diganti petugasnya
+sudah dipindah ke tim lain
+sudah disalurkan ke bidang terkait
+sudah disalurkan ke dinas terkait
+laporan sudah disalurkan
+laporan sudah diserahkan ke pimpinan
+sudah diserahkan ke bidang
+sudah kami serahkan ke bidang jalan
+laporan sudah dibuka
+pesan sudah dibuka
+laporan sudah dipindahkan
+tiket sudah dibuka
+statusnya sudah diganti
+status sudah diubah
+hp saya sudah diganti
+rapat selesai
+apel selesai
+briefing beres
+shift saya sudah selesai
+jam kerja selesai
+lagi menyelesaikan laporan lain
+segera selesaikan
+selesaikan dulu yang itu
+selesaikan pak
+bereskan pak
+kudu bérés poé ieu
+sing gancang beres
+supaya cepat beres
+biar cepat selesai
+agar tuntas
+mugia enggal beres
+semoga lekas selesai
+selesai secepatnya
+nunggu selesai
+tunggu beres
+kalo dah beres
+mun tos rengse
+pami tos beres
+sampai selesai
+sampai beres kami tunggu
+pokoknya sampai tuntas
+kami kawal sampai tuntas
+akan kami kawal sampai selesai
+dipantau sampai selesai
+dikerjakan sampai selesai
+kami kerjakan sampai tuntas
+siap tuntaskan
+siap bereskan pak
+siap dibereskan
+siap rengsekeun
+oke siap beres
+ok beres
+sip beres
+beres pak siap
+yang penting selesai
+yang penting beres
+asal beres
+asal selesai
+biar selesai
+99% selesai
+95 persen rampung
+3/4 selesai
+3 per 4 selesai
+dua pertiga selesai
+separo rengse
+lampu nyala tapi redup
+lampu nyala sebagian
+nyala tapi kedip kedip
+sudah nyala tapi kedap kedip
+air sudah ngalir tapi kecil
+air sudah mengalir tapi keruh
+cai ngocor ngan leutik
+jalan sudah ditambal tapi masih ada lubang
+sampah diangkut tapi masih ada sisa
+sudah dibersihkan, masih ada sisa
+sudah dibersihkan sisanya nanti
+sudah ditutup terpal
+sudah ditutup pakai seng dulu
+sudah dipasang garis polisi
+sudah dipasang rambu peringatan
+sudah diamankan sementara
+sudah diberi tanda
+sudah dikasih pembatas
+jalan sudah ditutup
+jalan ditutup
+jalan sudah ditutup untuk perbaikan
+akses sudah ditutup
+listrik sudah dimatikan
+aliran sudah dimatikan
+lampu sudah mati
+lampu sudah padam
+lampu padam
+air sudah mati
+pohon sudah tumbang
+rumah sudah dibongkar
+jalan sudah dibongkar
+trotoar sudah dibongkar
+paving sudah dibongkar
+aspal sudah dibongkar
+kabel sudah dipotong
+kabel sudah dicabut
+lampu sudah dicabut
+lampu sudah diturunkan
+lampu dicopot
+tiang sudah dicabut
+sudah dibongkar
+info: selesai jumat
+update: belum
+laporkan kalau selesai
+lapor bila selesai
+mohon info kalau sudah selesai
+mohon kabar bila sudah diperbaiki
+tolong kabari kalau sudah diganti
+belum ada kabar selesai
+tidak ada yang selesai
+tak satupun selesai
+sama sekali belum
+teu acan aya nu beres
+can aya nu rengse
+tidak pernah selesai
+ga kelar kelar
+ga selesai selesai
+kapan beresnya
+kapan kelar
+lama beresnya
+susah beresnya
+hese beresna
+moal beres
+moal bisa beres
+mustahil selesai
+tidak mungkin selesai hari ini
+bukan sudah selesai
+dikira sudah selesai
+kirain udah beres
+saya pikir sudah selesai
+saya kira beres
+harapannya selesai
+inginnya selesai
+maunya beres
+pengennya cepat kelar
+keburu selesai
+belum keburu selesai
+udah mau selesai
+udah mau beres
+tos bade rengse
+geus rek beres
+geus deukeut beres
+sudah dekat selesai
+sudah masuk tahap akhir
+tahap penyelesaian
+finishing
+finishing touch
+tinggal dikit selesai
+tinggal bersih bersih selesai
+selesai diukur
+selesai dicek
+selesai survei
+selesai rapat
+beres makan
+beres solat
+beres dicek
+beres ngukur
+sudah selesai dicek
+sudah selesai disurvei
+tos rengse dipariksa
+tos beres diukur
+ralat bukan selesai
+salah pencet selesai
+batal selesai
+jangan selesai
+ulah direngsekeun heula
+tong ditutup
+selesai itu masih lama
+tidak jadi diperbaiki
+gagal diganti
+diganti gagal
+diperbaiki besok
+diganti lusa
+dipasang nanti
+dipasang jam 3
+sudah dipesan, dipasang besok
+lampu sudah dibeli, besok dipasang
+lampu sudah datang, dipasang besok
+tadi mau diperbaiki
+tadi diperbaiki warga katanya
+kemarin diperbaiki tapi rusak lagi
+kemarin diganti, sekarang mati
+tadi dipasang belum nyala
+tadi pagi dipasang, belum nyala
+tadi sempat nyala lagi
+biar nyala lagi
+supaya lancar lagi
+kapan nyala lagi
+minta nyala lagi
+semoga lancar deui
+besok nyala lagi
+nanti normal kembali
+lampu nyala mati nyala lagi
+kalau nyala lagi kabari
+sebentar lagi nyala
+air belum ngalir lagi
+can ngocor deui
+tadi dibersihkan sebagian
+tadi diangkut baru satu truk
+kemarin dijadwalkan diganti
+kemarin rencana diganti
+tadi direncanakan diperbaiki besok
+sudah selesai, kata warga
+sudah nyala, katanya
+sudah beres, kata pak RT
+sudah beres, mungkin
+beres, kayaknya
+tos rengse, cenah
+sudah diperbaiki, info dari RT
+sudah nyala, entah siapa yang perbaiki
+kata warga, sudah selesai
+katanya, lampu sudah nyala
+menurut info RT. sudah diperbaiki
+info dari warga: sudah nyala
+laporan warga: lampu sudah menyala
+kalau tidak hujan, selesai
+kalau tidak hujan, beres besok
+nanti sore, beres
+besok, selesai
+insya allah, selesai
+target: selesai
+jadwal: selesai jumat
+selesai, belum?
+sudah selesai, atau belum
+sudah selesai ya, apa belum
+sudah selesai. betul?
+sudah selesai pak, benar?
+selesai, iya kan
+sudah diperbaiki, nggak?
+belum. kemarin selesai yang lain
+selesai yang mana
+selesai semua kecuali 43
+semua selesai, 43 belum
+42 selesai?
+apa 42 sudah selesai
+42 selesai besok
+42 sudah, selesai besok
+42 hampir, 43 selesai besok
+selesai no 42 hanya sebagian
+42: sudah diperbaiki, sebagian
+sudah diperbaiki, tapi sementara
+sudah diperbaiki, untuk sementara
+sudah ditambal, sementara
+sudah ditambal, baru setengah
+beres, tinggal satu lagi
+beres, sisanya besok
+selesai, lanjut besok
+selesai hari ini, besok lanjut lagi
+pekerjaan hari ini selesai
+pekerjaan hari ini selesai, besok dilanjut
+kerjaan hari ini beres, sambung besok
+tim sudah pulang
 """.strip().splitlines()

@@ -10,6 +10,7 @@ from pisa_bot.areas.model import Pack
 from pisa_bot.areas.pack import load_pack
 from pisa_bot.nlu.officer_words import understand_officer
 from pisa_bot.nlu.understanding import OFFICER_INTENTS
+from tests.unit.nlu.officer_breadth import BREADTH
 from tests.unit.nlu.officer_generator import finished, negatives
 from tests.unit.nlu.officer_negatives import NEGATIVES
 from tests.unit.nlu.officer_positives import POSITIVES
@@ -45,6 +46,18 @@ def test_nearly_every_generated_finish_is_read_as_done(pack: Pack) -> None:
 @pytest.mark.parametrize("intent", sorted(POSITIVES))
 def test_written_messages_of_every_intent_are_read_as_such(pack: Pack, intent: str) -> None:
     assert [t for t in POSITIVES[intent] if understand_officer(t, pack).intent != intent] == []
+
+
+def test_of_a_thousand_messages_of_many_officers_nearly_all_are_read_right_and_none_wrongly_as_done(pack: Pack) -> None:
+    read = [(intent, understand_officer(text, pack)) for intent, texts in BREADTH.items() for text in texts]
+    assert sum(intent == found.intent for intent, found in read) / len(read) >= 0.95
+    assert not [found for intent, found in read if intent != "done" and found.intent == "done"]
+
+
+def test_a_message_that_closes_one_and_not_the_other_is_partial_as_a_whole(pack: Pack) -> None:
+    found = understand_officer("42 beres, 43 belum", pack)
+    assert (found.intent, found.tickets) == ("partial", ("42", "43"))
+    assert [(act.intent, act.tickets) for act in found.acts] == [("done", ("42",)), ("not_done", ("43",))]
 
 
 def test_one_message_settles_several_tickets_each_in_its_own_way(pack: Pack) -> None:
@@ -126,7 +139,7 @@ def test_any_text_is_read_without_raising(text: str) -> None:
     found = understand_officer(text, load_pack("purwakarta"))
     assert found.intent in OFFICER_INTENTS
     assert found.acts
-    assert found.acts[0].intent == found.intent
+    assert found.intent in {found.acts[0].intent, "partial"}
     assert all(act.note in text for act in found.acts)
     assert found == understand_officer(text, load_pack("purwakarta"))
 
