@@ -45,7 +45,7 @@ _WORDS = {
     "information": "mau tanya | tanya | mau nanya | bade naros | bade tumaros | naros | izin bertanya | mau bertanya | saya mau tanya",
     "aspiration": "usul | mau usul | saran | aspirasi | mau kasih saran | bade usul",
     "withdraw": "cabut laporan | tarik laporan | batalkan laporan | cabut laporan saya | batalkan laporan saya",
-    "reopen": "buka lagi | buka kembali | buka deui | buka lagi laporan | belum beres | can beres | teu acan rengse | teu acan beres",
+    "reopen": "buka lagi | buka kembali | buka deui | buka lagi laporan | belum beres | acan beres | teu acan rengse | teu acan beres",
 }  # fmt: skip
 COMMANDS = {" ".join(words.split()): intent for intent, block in _WORDS.items() for words in block.split("|")}
 """Whole messages in tidy words → intent. Written with the words that normalise makes ("gak" is "tidak")."""

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from pisa_bot.nlu.cue import Cue, Cues
 
-THRESHOLD = 0.4
-"""Learned probability from which a message is urgent when no cue speaks against it (held-out authors and families)."""
-THRESHOLD_AGAINST = 0.75
-THRESHOLD_CUED = 0.06
+THRESHOLD = 0.15
+"""Learned probability from which a message is urgent when no cue speaks for or against it; the others likewise."""
+THRESHOLD_CUED = 0.1
+THRESHOLD_SPOKEN = 0.45
+THRESHOLD_OVER = 0.75
+THRESHOLD_ASIDE = 0.6
+ASIDE = frozenset(("information", "aspiration", "greet", "thanks", "track", "help"))
+"""Intents that speak of danger without being in it, unless the message is very sure."""
 
-_W = r"(?:\w+ ){0,3}"
 _NOT = r"(?:tidak|belum|teu|can|acan|bukan|tanpa)"
 _MARKS = (
     # fire and gas
@@ -21,7 +24,7 @@ _MARKS = (
     r"api \w* ?(?:besar|gede|membesar|merembet|merambat|menjalar|menyambar|berkobar)|apinya|apina|seuneu\w*|"
     r"(?:asap|haseup) \w* ?(?:tebal|hitam|hideung|kandel|keluar|kaluar|ngelun|mengepul)|keluar asap|gas bocor|bocor gas|bau gas|"
     r"(?:tabung|elpiji|regulator\w*) (?:\w+ ){0,3}(?:bocor|meledak|mendesis|ngagosos|desis)|mendesis|meledak|ngabeledug|bitu|ledakan|"
-    r"percikan api|keluar api|bau gosong|hurung gede|korslet keluar",
+    r"percikan api|bunga api|keluar api|bau gosong|hurung gede|nyambar|menyambar|nyamber|(?:konslet|korslet\w*) (?:\w+ ){0,2}(?:hurung|nyala|asap|keluar)",
     # body
     r"pingsan|kapiuhan|tak sadar\w*|sadarkan diri|kejang\w*|step|sesak napas|sesek|susah napas|henti napas|eungap|tersedak|keselek|"
     r"kabeureuyan|serangan jantung|stroke|utah getih|pendarahan|perdarahan|berdarah|getih\w*|sekarat|kritis|overdosis|oplosan|ngorok|"
@@ -31,9 +34,9 @@ _MARKS = (
     r"(?:muka|wajah|bibir|biwir|badan|awak|beungeut)\w* (?:\w+ )?(?:biru|mencong|pucat pasi)|mencong|pelo|lumpuh sebelah|lemas separuh badan|"
     r"(?:nyeri|sakit) dada|dada\w* (?:\w+ )?(?:sakit|nyeri)|darah (?:banyak|terus|muncrat)|darahnya|keluar darah|muntah darah|mulut\w* (?:\w+ )?(?:busa|berbusa|ngabudah)|"
     r"luka (?:parah|berat|bakar|tusuk)|luka luka|korban luka|kepala\w* (?:bocor|pecah|berdarah)|sirah\w* bocor|patah (?:kaki|tangan)|"
-    r"(?:kaki|tangan|suku|leungeun)\w* (?:\w+ )?(?:patah|potong|putus|remuk|hancur)|kepotong|kapotong|mau melahirkan|mau lahiran|"
-    r"ketuban\w*|pembukaan|(?:rek|bade|mau) (?:ngalahirkeun|babar|brojol)|keguguran|keracunan|karacunan|muntah muntah|pada muntah|"
-    r"utah utah\w*|nginum racun|(?:minum|nenggak|menenggak) (?:racun|baygon|obat)\w*|napasnya|nafasnya|butuh ambulans|kirim ambulans|ambulans segera|peryogi ambulans",
+    r"(?:kaki|tangan|suku|leungeun)\w* (?:\w+ )?(?:patah|potong|putus|remuk|hancur)|kepotong|kapotong|melepuh|meleupeuh|kelindes|gosong|mengucur|ngucur|mendelik|muril|kontraksi|oksigen\w* (?:\w+ )?(?:habis|beak)|mau melahirkan|mau lahiran|"
+    r"ketuban\w*|mules|(?:rek|bade|mau) (?:ngalahirkeun|babar|brojol)|keguguran|keracunan|karacunan|muntah muntah|pada muntah|"
+    r"utah utah\w*|nginum racun|(?:minum|nenggak|menenggak) (?:racun|baygon|obat)\w*|napasnya|nafasnya|butuh ambulans|kirim ambulans|(?:menelan|ngaleguk|nelen|ketelen|kateureuy) (?:cairan|minyak|obat|baterai|racun|pembersih|koin)|tersiram air|kasiram cai|kabahekan|ambulans segera|peryogi ambulans",
     # water, earth, trees, machines
     r"tenggelam|titeuleum|kelelep|hanyut|palid|(?:terseret|kebawa|terbawa|kabawa) (?:arus|cai|caah|air)|terseret|tikecebur|kecebur|"
     r"nyemplung|kebalik|terbalik|tertimbun|ketimbun|katimbun|nimbun|kaurug\w*|terjebak|kejebak|kajebak|terjepit|kejepit|kajepit|tergencet|"
@@ -42,7 +45,7 @@ _MARKS = (
     + _NOT
     + r" (?:bisa )?(?:kapanggih|katimu|ketemu|muncul)|(?:orang|jalma|jelema|korban|anak|budak|keluarga|penghuni)\w* (?:\w+ )?(?:belum|can) (?:bisa )?(?:keluar|kaluar)|(?:ke|ka) jurang|"
     r"(?:dalam|jero) sumur|masuk (?:gorong|sumur)|jatuh ke (?:sumur|jurang|sungai|selokan|got)|masuk mesin|terkunci di dalam|"
-    r"orangnya (?:masih )?di (?:bawah|dalam)|masih di (?:dalam|bawah)|aya keneh di jero|di atap",
+    r"orangnya (?:masih )?di (?:bawah|dalam)|(?:masih|aya|orang|org|anak|bayi|budak)\w* (?:\w+ )?(?:di (?:dalam|bawah|jero|jerona|dalem)|didalam|didalem)|aya keneh di jero",
     # road, wires
     r"tabrakan|kecelakaan|tertabrak|katabrak|ketabrak|ditabrak|terlindas|kelindas|kagiles|tabrak lari|terguling|tiguling|tibalik|"
     r"rem blong|nyungsep|tergeletak|ngagoler teu|kesetrum|kasetrum|tersetrum|tersengat|nyetrum|"
@@ -51,9 +54,9 @@ _MARKS = (
     r"mengamuk|ngamuk|golok|bedog|pisau|peso|celurit|cerulit|clurit|samurai|parang|sajam|senjata tajam|dibacok|kabacok|ditusuk|ditewek|"
     r"dibegal|begal barusan|dirampok|perampok\w*|menodong|nodong|ditodong|ditembak|tembakan|disekap|dicekik|dicekek|mencekik|"
     r"(?:keur|sedang|lagi) (?:di)?(?:gebug|pukul|teunggeul)\w*|ngagebugan|digebugan|dikeroyok|dipukuli|memukuli|neunggeulan|diteunggeulan|"
-    r"diikat|ditalian|dicambuk|air keras|didobrak|gedor\w*|ngumpet|nyumput|sembunyi|dihakimi|dikejar|diudag|diculik|penculikan|"
+    r"diikat|ditalian|dicambuk|air keras|didobrak|dobrak pintu|mendobrak|ditarik paksa|dibanting|menyeret|nyeret|diseret|dirontok|gedor\w*|ngumpet|nyumput|sembunyi|dihakimi|dikejar|diudag|diculik|penculikan|"
     r"(?:mau|rek|akan|bade) (?:bunuh|maehan|dibunuh)|dibunuh|jerit\w*|ngajerit|menjerit|minta tolong|bunuh diri|gantung diri|ngagantung|"
-    r"(?:mau|ingin|pengen|hayang|hoyong|lebih baik) (?:mati|paeh|maot|mengakhiri)\w*|mengakhiri|akhiri hidup|pergi selamanya|"
+    r"(?:mau|ingin|pengen|hayang|hoyong|lebih baik) (?:mati|paeh|maot|mengakhiri)\w*|mengakhiri|akhiri hidup|pergi selamanya|pesan terakhir|(?:tali|tambang) gantungan|(?:cape|capek|bosen) hirup|"
     r"(?:tidak|teu) (?:\w+ )?(?:kuat|sanggup|kiat) (?:lagi )?hirup|(?:tidak|teu) (?:\w+ )?(?:kuat|sanggup) (?:lagi )?hidup|nadi|menyayat|"
     r"(?:mau|rek|hendak) (?:loncat|lompat|luncat|ngajleng|terjun)",
     # animals
@@ -68,24 +71,38 @@ NOW = Cue(
 PAST = Cue(
     r"kemarin|kamari|minggu (?:lalu|kemarin|kamari)|bulan (?:lalu|kemarin|kamari)|tahun (?:lalu|kemarin|kamari)|taun kamari|semalam|"
     r"tadi malam|tadi peuting|dulu|dahulu|baheula|pernah|kungsi|kantos|waktu itu|tempo hari|hari (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu) lalu|"
-    r"bekas|urut|korban kebakaran"
+    r"bekas kebakaran|urut kahuruan|korban kebakaran|hari lalu|poe kamari"
 )
 OVER = Cue(
     r"(?:sudah|geus|parantos|alhamdulillah|udah) \w* ?(?:padam|dipadamkan|pareum|ditangani|dievakuasi|tertangani|sembuh|sehat|surut|aman|"
-    r"selesai|kapanggih|ditemukan|dibawa|dirawat|di rumah sakit|dikubur|dimakamkan|cageur|damang)|berhasil dipadamkan|untung\w*|selamat|"
+    r"selesai|kapanggih|ditemukan|dibawa|dirawat|di rumah sakit|dikubur|dimakamkan|cageur|damang)|berhasil dipadamkan|baru sembuh|hampir|ampir|sudah sembuh|untung\w*|selamat|"
     r"tidak ada korban|teu aya korban"
 )
 FEARED = Cue(
     r"takut\w*|khawatir|kuatir|sieun|bisi|bilih|hariwang|jangan sampai|ulah dugi|rawan|bisa bisa|dikhawatirkan|sebelum|jangan tunggu|"
-    r"nunggu|menunggu|sering|kerap|suka|sok|kadang|kalau|upami|lamun|mun|potensi|berpotensi|rentan|bisa saja|akan|bakal|rek"
+    r"nunggu|menunggu|kalau|upami|lamun|mun|potensi|berpotensi|rentan|bisa saja|akan|bakal"
+)
+HABIT = Cue(
+    r"sering|kerap|suka|sok|kadang|tiap|setiap|unggal|bulan ini|taun ieu|tahun ini|setahun|sudah lama|ti baheula"
 )
 UNREAL = Cue(
     r"jenggot|simulasi|latihan|pelatihan|sosialisasi|lomba|seminar|film|sinetron|berita|mimpi|ngimpi|kompetisi|darah tinggi|donor darah|"
     r"demam berdarah|bikin (?:mati|pingsan|jantungan|sekarat|muntah|emosi|sesak|stroke)|matak (?:paeh|rieut)|setengah mati|mati gaya|"
-    r"harga\w*|tagihan\w*|macet\w* bikin|hidran|apar|bantuan korban|cuaca|game|bercanda|heureuy"
+    r"harga\w*|tagihan\w*|macet\w* bikin|(?:obat|ubar)\w* (?:\w+ ){0,4}(?:kosong|habis|beak|seep|mahal)|muriang getih|mimisan|hidran|apar|bantuan korban|cuaca|game|bercanda|heureuy"
 )
 OUTAGE = Cue(
     r"mati lampu|listrik (?:padam|mati|pareum)|pemadaman|air (?:mati|tidak mengalir)|cai (?:pareum|teu ngocor)|token"
+)
+PERSON = Cue(
+    r"orang\w*|anak\w*|budak\w*|bocah|nenek|nini|kakek|aki|bapak\w*|bapa|ibu\w*|ema|bayi\w*|orok|balita|istri\w*|suami\w*|pamajikan|salaki|"
+    r"korban\w*|jalma\w*|jelema\w*|warga|tetangga|tatangga|adik|kakak|adi|lanceuk|teman\w*|babaturan|murid\w*|siswa|pengendara\w*|sopir\w*|"
+    r"supir\w*|penumpang\w*|pekerja|buruh|tukang|operator|mertua|paman|ponakan|keponakan|incu|santri|pengunjung|pemancing|nu|saya|abdi|kami"
+)
+HARM = Cue(
+    r"jatuh|jatoh|ragrag|labuh|tigebrus|terbawa|kabawa|ngagoler|tergeletak|dibakar|bakar|kabahekan|ngageleger|membentur\w*|menyerang|kejeblos|kajeblos|terperosok|terjun|nyangkut|robek|soek|luka\w*|tatu|lemas|lemes|leuleus|bengkak|bareuh|"
+    r"biru|bulao|hitam|patah|remuk|bocor|pecah|sakit|tidak bisa|teu bisa|teu tiasa|hilang|leungit|belum|can|terkunci|dikunci|kakonci|teriak|"
+    r"ngajerit|nangis|ceurik|merintih|pusing|lieur|mual|batuk|sesak|perih|nyetrum|mental|kena|nabrak|menabrak|tusuk|ketusuk|katojos|gantungan|"
+    r"menimpa|runtuh|roboh|ambruk|ambles|rugrug|longsor|urug|meledak|leher|beuheung|hateup|atap"
 )
 VIOLENCE = Cue(
     r"diruksak|ngaruksak (?:budak|awewe)|dipeupeuh|digadabah|dirogahala|diperkosa|dicabuli|pencabulan|pelecehan|dilecehkan|kdrt|"
@@ -104,6 +121,9 @@ ALL = Cues(
     unreal=UNREAL,
     outage=OUTAGE,
     violence=VIOLENCE,
+    habit=HABIT,
+    person=PERSON,
+    harm=HARM,
 )
 
 
@@ -112,14 +132,16 @@ def cues(words: str) -> list[str]:
     names = ALL.found(words)
     found = [
         "U:" + name
-        for name in ("danger", "now", "past", "over", "feared", "unreal", "outage", "violence")
+        for name in ("danger", "now", "past", "over", "feared", "habit", "unreal", "outage", "violence")
         if name in names
     ]
     if "danger" in names:
-        against = [name for name in ("past", "over", "feared", "unreal") if name in names]
+        against = [name for name in ("past", "over", "feared", "habit", "unreal") if name in names]
         found.append("U:danger " + ("+".join(against) if against else "clear"))
         if "now" in names:
             found.append("U:danger now" + ("" if against else " clear"))
+    if "person" in names and "harm" in names:
+        found.append("U:hurt" + (" now" if "now" in names else ""))
     return found
 
 
@@ -127,13 +149,11 @@ def is_urgent(found: list[str], learned: float, intent: str) -> bool:
     """Whether 112 goes first. `learned` is the model's probability; a question or a wish is urgent only when it is sure."""
     danger = "U:danger" in found
     over = "U:over" in found or "U:unreal" in found or ("U:past" in found and "U:now" not in found)
-    against = over or "U:feared" in found
-    if intent in ("information", "aspiration", "greet", "thanks", "track", "help"):
-        return learned >= 0.9 and danger and not against
-    if danger and not against:
-        return learned >= THRESHOLD_CUED or "U:now" in found
-    if against:
-        return learned >= THRESHOLD_AGAINST
-    if "U:outage" in found:
-        return learned >= THRESHOLD_AGAINST and danger
-    return learned >= THRESHOLD
+    spoken_of = "U:feared" in found or "U:habit" in found or "U:past" in found
+    if intent in ASIDE:
+        return danger and not over and not spoken_of and learned >= THRESHOLD_ASIDE
+    if over:
+        return learned >= THRESHOLD_OVER
+    if spoken_of or ("U:outage" in found and not danger):
+        return learned >= THRESHOLD_SPOKEN
+    return learned >= (THRESHOLD_CUED if danger else THRESHOLD)

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (sentences stay whole)
 """Makes long messages of short ones: two tellings of the same trouble among sentences that say nothing of it.
 
 The label stays that of the trouble; the sentences around it are our own and fit any category.
@@ -58,7 +57,12 @@ def lengthened(examples: Sequence[Example], count: int, seed: int = 3) -> list[E
     rng = random.Random(seed)
     pools: dict[tuple[str, str, bool], list[Example]] = {}
     for example in examples:
-        if example.intent == "complaint" and example.category and example.language in _BEFORE and len(example.text) < 140:
+        if (
+            example.intent == "complaint"
+            and example.category
+            and example.language in _BEFORE
+            and len(example.text) < 140
+        ):
             pools.setdefault((example.category, example.language, example.urgent), []).append(example)
     keys = sorted(pools)
     found = []
