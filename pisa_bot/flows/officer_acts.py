@@ -64,7 +64,10 @@ def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = ())
         verb, data = _reject(talk, report, wish)
         if not verb:
             return Term("message", "officer_same_agency", params)
-    if wish.intent == "answer" or (wish.intent == "done" and report.kind == "information" and spoken(wish.note)):
+    if wish.intent == "answer" and report.kind != "information":
+        wish = wish._replace(intent="progress")  # only a question is settled by an answer
+        verb = VERBS["progress"]
+    if report.kind == "information" and (wish.intent == "answer" or (wish.intent == "done" and spoken(wish.note))):
         return _answer(talk, report, wish, media)
     if verb == "accept" and report.state in ("in_progress", "scheduled"):
         verb = "progress"

@@ -165,7 +165,7 @@ TYPED: dict[str, frozenset[str]] = {
     "reach.never": NO
     | _each(
         """jangan hubungi | jangan | tidak usah | jangan dihubungi | jangan hubungi saya | teu kedah | ulah | ulah
-        dikontak | do not contact me | don't contact me"""
+        dikontak | do not contact me"""
     ),
     "answer.ok": YES | _each("cukup | cekap | sudah cukup | terima kasih | hatur nuhun | nuhun | makasih | enough"),
     "answer.file": _each("kirim | kirim ke dinas | kintun | kintun ka dinas | tanyakan | belum | teu acan | send"),

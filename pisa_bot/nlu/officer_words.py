@@ -39,9 +39,6 @@ def understand_officer(text: str, pack: Pack) -> OfficerUnderstanding:
     readings = [read_act(text, start, end, group, pack) for start, end, group in _parts(text, groups, pack)]
     readings = _merge(readings)
     first = readings[0]
-    if _mixed([reading.act.intent for reading in readings]):
-        every = tuple(ticket for reading in readings for ticket in reading.act.tickets)
-        return OfficerUnderstanding(intent="partial", tickets=every, acts=tuple(r.act for r in readings))
     return OfficerUnderstanding(
         intent=first.act.intent,
         tickets=first.act.tickets,
@@ -53,11 +50,6 @@ def understand_officer(text: str, pack: Pack) -> OfficerUnderstanding:
         note=first.act.note,
         acts=tuple(r.act for r in readings),
     )
-
-
-def _mixed(intents: list[str]) -> bool:
-    """ "42 beres, 43 belum": some of it is finished and some is not; taken as one, the message is partial."""
-    return "done" in intents and any(i in ("not_done", "progress", "partial", "schedule") for i in intents)
 
 
 def _opens(text: str, groups: list[Group]) -> bool:

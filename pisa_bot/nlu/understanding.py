@@ -36,7 +36,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class PlaceSpan:
-    """A place named in a message; `kind` kecamatan|village|hamlet|street|landmark|facility|outside, `role` scene|origin|direction."""
+    """A place named in a message.
+
+    `kind` is kecamatan, village, hamlet, street, landmark, facility or outside; `role` scene, origin or direction.
+    """
 
     text: str
     start: int

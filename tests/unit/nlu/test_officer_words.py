@@ -54,9 +54,9 @@ def test_of_a_thousand_messages_of_many_officers_nearly_all_are_read_right_and_n
     assert not [found for intent, found in read if intent != "done" and found.intent == "done"]
 
 
-def test_a_message_that_closes_one_and_not_the_other_is_partial_as_a_whole(pack: Pack) -> None:
+def test_a_message_that_closes_one_and_not_the_other_has_an_act_for_each_and_the_first_on_top(pack: Pack) -> None:
     found = understand_officer("42 beres, 43 belum", pack)
-    assert (found.intent, found.tickets) == ("partial", ("42", "43"))
+    assert (found.intent, found.tickets) == ("done", ("42",))
     assert [(act.intent, act.tickets) for act in found.acts] == [("done", ("42",)), ("not_done", ("43",))]
 
 
