@@ -28,7 +28,8 @@ from pisa_bot.nlu.training.letters import lengthened
 FREE_WEIGHT = 3.0
 STRENGTH = {"category": 12.0, "intent": 10.0, "urgent": 10.0, "about": 10.0}
 WORSE = 0.015
-"""A new model may lose this much of `worth` on the gate set, about one standard error of a difference on its two hundred lines, and no more."""
+"""A new model may lose this much of `worth` on the gate set, about one standard error of a difference on its
+two hundred lines, and no more."""
 
 JUDGED = ("author-d", "author-e")
 """Authors held out while a model is judged: they wrote without seeing the rest, and nobody tuned on their lines."""
