@@ -11,15 +11,15 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from pisa_bot.app import build, create_app
-from pisa_bot.wording import word
 from sqlalchemy import select
 
+from pisa_bot.app import build, create_app
 from pisa_bot.config import Settings
 from pisa_bot.messages_json import load_params
 from pisa_bot.store.database import Database
 from pisa_bot.store.models import Inbox, Outbox
 from pisa_bot.store.upgrade import upgrade
+from pisa_bot.wording import word
 from tests.conftest import PHONE_KEYS, SHARED
 from tests.webhooks import BASE, TOKEN, form, post
 

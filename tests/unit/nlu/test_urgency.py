@@ -1,4 +1,4 @@
-# ruff: noqa: E501  (sentences stay whole)
+
 """Danger now goes to 112; danger past, feared, rehearsed or only spoken of does not; power cuts never do."""
 
 from __future__ import annotations
