@@ -8,7 +8,6 @@ from __future__ import annotations
 import csv
 import json
 import math
-import resource
 import subprocess
 import sys
 import time
@@ -168,7 +167,7 @@ def language_rows(pack: Pack) -> dict[str, float]:
 
 
 def speed(pack: Pack) -> dict[str, float]:
-    """Milliseconds for a message of 300 characters (distinct words each time a quarter of them), start and memory."""
+    """Milliseconds of CPU for a message of 300 characters, seconds to the first answer, megabytes of a process."""
     base = (
         "Assalamualaikum min, mau lapor jalan di depan pasar Plered rusak parah lubangnya dalam, tos loba nu labuh, lampu jalanna "
         "oge pareum ti minggu kamari, punten geura diomean, warga Citeko jeung Anjun tos ngarasula ka RT tapi teu aya tindakan, "
@@ -179,14 +178,15 @@ def speed(pack: Pack) -> dict[str, float]:
         understand(text, pack)
     taken = []
     for text in texts:
-        start = time.perf_counter()
+        start = time.process_time()
         understand(text, pack)
-        taken.append((time.perf_counter() - start) * 1000)
+        taken.append((time.process_time() - start) * 1000)
     taken.sort()
     code = (
-        "import time,resource;t=time.perf_counter();from pisa_bot.areas.pack import load_pack;"
+        "import time;t=time.perf_counter();from pisa_bot.areas.pack import load_pack;"
         "from pisa_bot.nlu.understand import understand;p=load_pack('purwakarta');understand('jalan rusak di Plered',p);"
-        "print(time.perf_counter()-t, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss/1024)"
+        "took=time.perf_counter()-t;"
+        "print(took, [int(l.split()[1])/1024 for l in open('/proc/self/status') if l.startswith('VmHWM')][0])"
     )
     started = [
         subprocess.run(
@@ -199,7 +199,6 @@ def speed(pack: Pack) -> dict[str, float]:
         "p99": taken[int(len(taken) * 0.99)],
         "start": min(float(seconds) for seconds, _ in started),
         "rss": max(float(megabytes) for _, megabytes in started),
-        "rss_here": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     }
 
 
@@ -363,7 +362,7 @@ def lines(r: dict[str, Any]) -> list[tuple[str, str, str, str]]:
         ),
         (f"officer: negatives read as done ({officer['negatives']})", "0", str(officer["read as done"]), ""),
         (f"officer overall ({officer['overall_n']})", "≥ 0.97", f"{officer['overall']:.3f}", ""),
-        ("p50 / p99 of 300 characters, ms", "≤ 1 p50", f"{cost['p50']:.2f} / {cost['p99']:.2f}", ""),
+        ("p50 / p99 of 300 characters, ms of CPU", "≤ 1 p50", f"{cost['p50']:.2f} / {cost['p99']:.2f}", ""),
         ("import, pack, model, first message, s", "≤ 0.8", f"{cost['start']:.2f}", ""),
         ("memory of a process, MB", "≤ 120", f"{cost['rss']:.0f}", ""),
     ]

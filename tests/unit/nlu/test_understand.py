@@ -1,4 +1,3 @@
-
 """The one door: it never raises, points at what was written, says the same twice, and keeps to its rules."""
 
 from __future__ import annotations

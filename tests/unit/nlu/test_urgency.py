@@ -1,4 +1,3 @@
-
 """Danger now goes to 112; danger past, feared, rehearsed or only spoken of does not; power cuts never do."""
 
 from __future__ import annotations
