@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from pisa_bot.nlu.concepts import concept
 from pisa_bot.nlu.lexicon import Hit
 from pisa_bot.nlu.normalise import Token
 from pisa_bot.nlu.understanding import PlaceSpan
@@ -32,8 +31,7 @@ def pieces(word: str) -> tuple[str, ...]:
         for size in range(SMALLEST, LARGEST + 1)
         for start in range(len(marked) - size + 1)
     ]
-    meant = concept(word)
-    return (word, *runs) if meant is None else (word, "=" + meant, *runs)
+    return (word, *runs)
 
 
 def masked(tokens: Sequence[Token], spans: Iterable[PlaceSpan]) -> list[str]:
@@ -60,8 +58,6 @@ def masked(tokens: Sequence[Token], spans: Iterable[PlaceSpan]) -> list[str]:
 def around(words: Sequence[str], hits: Iterable[Hit] = (), question: bool = False) -> list[str]:
     """Features that are no part of a word: pairs of neighbours, lexicon hits, a question mark, length, first and last."""
     found = [f"{first} {second}" for first, second in pairwise(words)]
-    meant = [name for word in words if (name := concept(word)) is not None]
-    found += [f"={first} {second}" for first, second in pairwise(meant)]
     found += [("L-" if hit.weak else "L+") + hit.category for hit in hits]
     if question:
         found.append("?")
