@@ -24,14 +24,17 @@ def officer() -> None:
 @officer.command()
 @click.option("--agency", required=True, help="The agency's slug, like dishub.")
 @click.option("--name", required=True, help="The name colleagues see.")
-@click.option("--phone", help="WhatsApp number, like +62812…; without it the code alone binds the phone.")
+@click.option(
+    "--phone",
+    help="WhatsApp number, like +62812…, kept sealed; only the code binds a phone, from whatever identity it is sent.",
+)
 @click.option("--head", is_flag=True, help="Head of the agency: is told when a deadline has passed.")
 @click.option("--protection", is_flag=True, help="May read reports about violence.")
 def add(agency: str, name: str, phone: str | None, head: bool, protection: bool) -> None:
     """Add somebody and print a one-time code: whoever sends "kode 123456" to the bot is that person."""
     from pisa_bot import clock
     from pisa_bot.messages import UserRef
-    from pisa_bot.store import staff
+    from pisa_bot.store import contacts, staff
 
     with opening.house() as house, house.database.write() as connection:
         pack = house.current_pack(connection)
@@ -44,8 +47,8 @@ def add(agency: str, name: str, phone: str | None, head: bool, protection: bool)
         code = staff.invite(connection, house.vault, identity, now, timedelta(hours=hours))
         if number:
             provider = next((name for name in house.channels if house.medium_of(name) == "whatsapp"), "twilio")
-            staff.bind_address(connection, house.vault, identity, UserRef("whatsapp", "phone", number), provider, now)
-    bound = "The phone number is bound already. " if phone else ""
+            contacts.find_or_make(connection, house.vault, (UserRef("whatsapp", "phone", number),), provider, now)
+    bound = "The number is kept; nothing is sent to it before the code comes. " if phone else ""
     click.echo(f"Officer {identity}, {ROLES[role]} of {pack.agencies[agency].short}.")
     click.echo(f"{bound}One-time code, good for {hours:g} hours: {code} (they send: kode {code})")
 
