@@ -48,6 +48,8 @@ def understand_with(text: str, pack: Pack, learned: Model) -> Understanding:
         )
     )
     urgent = is_urgent(found, learned.probabilities("urgent", scores)["urgent"], intent)
+    if "U:outage" in found and "U:danger" not in found:
+        urgent = False  # a cut of power or water is no 112 case, however loudly it is told (language.md)
     if urgent and intent in ("other", "add", "abuse", "help", "greet", "human"):
         intent = "complaint"
     about = intent in CONTENT or (intent in ("add", "other", "reopen") and hinted)

@@ -88,7 +88,7 @@ def test_after_an_outage_only_the_newest_is_sent(reported: House) -> None:
 def test_a_comment_resets_nothing_and_an_answer_stops_only_the_answers_clock(reported: House) -> None:
     (report,) = column(reported, Report.id)
     before = column(reported, Report.fix_due)
-    receive(reported, message("+6281300000009", "masih belum ada yang datang ke sini pak"))
+    receive(reported, message("+6281300000009", "lubangnya yang di sebelah kiri, dekat gapura"))
     drain(reported)
     assert column(reported, Report.fix_due) == before
     act(reported, report, "accept", "officer")

