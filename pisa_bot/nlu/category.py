@@ -15,9 +15,11 @@ from pisa_bot.nlu.linear import Model
 from pisa_bot.nlu.reading import Reading, seen_part
 from pisa_bot.nlu.understanding import Candidate, Problem
 
-SURE = 0.5
+SURE = 0.6
 """Below it the category is null and the bot asks with the best three. Chosen on held-out authors: docs/model-card.md."""
 SHOWN = 5
+BEST = 3
+"""So many are always named, however unlikely: the bot asks with the best three."""
 SMALLEST = 0.01
 VIOLENCE_SHOWN = 0.06
 PART_SURE = 0.6
@@ -39,7 +41,7 @@ def known(chances: Mapping[str, float], pack: Pack) -> dict[str, float]:
 def candidates_of(chances: Mapping[str, float], pack: Pack, violence_cue: bool) -> tuple[Candidate, ...]:
     """The likeliest categories, best first. With a cue of violence its category is at least third."""
     ordered = sorted(chances.items(), key=lambda pair: (-pair[1], pair[0]))
-    shown = [pair for pair in ordered[:SHOWN] if pair[1] >= SMALLEST]
+    shown = [pair for place, pair in enumerate(ordered[:SHOWN]) if place < BEST or pair[1] >= SMALLEST]
     violent = [slug for slug, category in pack.categories.items() if category.violence]
     for slug in violent:
         place = next((i for i, pair in enumerate(shown) if pair[0] == slug), None)

@@ -92,6 +92,12 @@ def rating(original: str) -> int | None:
     return int(value) if value.isdigit() else _STARS[value]
 
 
+def stars_in(words: Sequence[str]) -> int | None:
+    """The one number from 1 to 5 in the words of a message that rates, as a digit or a word; None without or with several."""
+    found = {int(w) if w.isdigit() else _STARS[w] for w in words if w in _STARS or (len(w) == 1 and w in "12345")}
+    return found.pop() if len(found) == 1 else None
+
+
 def tickets(original: str) -> tuple[str, ...]:
     """Ticket numbers as written, in order: "PWK-2611-0042", "pwk 2611 42"."""
     return tuple(match[0] for match in _TICKET.finditer(original))

@@ -47,6 +47,11 @@ class Cues:
         self._named = tuple(named.items())
         self._mask = lru_cache(maxsize=32768)(self._ask)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the cues, in order."""
+        return tuple(name for name, _ in self._named)
+
     def _ask(self, word: str) -> int:
         return sum(1 << number for number, (_, cue) in enumerate(self._named) if cue.begins(word))
 

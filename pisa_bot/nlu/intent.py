@@ -35,9 +35,9 @@ def intent_of(words: Sequence[str], original: str, chances: Mapping[str, float],
     for intent, _ in ordered:
         if intent == "cancel" and _NOT_CANCELLED.search(" ".join(words)):
             continue
-        if intent in SHORT and len(words) > SHORT_WORDS:
+        if intent in SHORT and (len(words) > SHORT_WORDS or evidence >= SPECIFIC):
             continue
-        if intent in ("yes", "no", "skip", "rating") and len(words) > 4:
+        if intent in ("yes", "no", "skip") and len(words) > 4:
             continue
         if intent in ("abuse", "greet", "thanks", "other", "add") and evidence >= SPECIFIC:
             if intent == "add" or intent == "thanks":

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pisa_bot.areas.model import Pack
 from pisa_bot.nlu import answers
 from pisa_bot.nlu.category import SURE, candidates_of, known, problems_in
-from pisa_bot.nlu.commands import rating, tickets
+from pisa_bot.nlu.commands import rating, stars_in, tickets
 from pisa_bot.nlu.intent import CONTENT, intent_of
 from pisa_bot.nlu.language import language_of
 from pisa_bot.nlu.linear import Model, model
@@ -20,6 +20,10 @@ from pisa_bot.nlu.urgency import cues, is_urgent
 
 HINTED = 0.4
 """Probability from which a message is taken to be about something at all ("tolong dilihat, sudah parah" is not)."""
+
+
+NAMED = 0.3
+"""How much doubt that a message is about anything is left when it holds a plain word of the lexicon."""
 
 
 def understand(text: str, pack: Pack) -> Understanding:
@@ -34,6 +38,9 @@ def understand_with(text: str, pack: Pack, learned: Model) -> Understanding:
     chances = known(learned.probabilities("category", scores), pack)
     found = cues(reading.words)
     aboutness = learned.probabilities("about", scores)["about"]
+    named = any(not hit.weak for hit in reading.hits)
+    if named:
+        aboutness = 1 - (1 - aboutness) * NAMED
     chances = {slug: chance * aboutness for slug, chance in chances.items()}
     candidates = candidates_of(chances, pack, "U:violence" in found)
     best = max(chances.values(), default=0.0)
@@ -47,6 +54,10 @@ def understand_with(text: str, pack: Pack, learned: Model) -> Understanding:
             reading.message.words, text, learned.probabilities("intent", scores), best if hinted else 0.0, bool(numbers)
         )
     )
+    if intent == "rating" and stars is None:
+        stars = stars_in(reading.message.words)
+        if stars is None:
+            intent = "other"
     urgent = is_urgent(found, learned.probabilities("urgent", scores)["urgent"], intent)
     if "U:outage" in found and "U:danger" not in found:
         urgent = False  # a cut of power or water is no 112 case, however loudly it is told (language.md)

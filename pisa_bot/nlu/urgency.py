@@ -10,7 +10,7 @@ from pisa_bot.nlu.cue import Cue, Cues
 
 THRESHOLD = 0.15
 """Learned probability from which a message is urgent when no cue speaks for or against it; the others likewise."""
-THRESHOLD_CUED = 0.1
+THRESHOLD_CUED = 0.2
 THRESHOLD_SPOKEN = 0.45
 THRESHOLD_OVER = 0.75
 THRESHOLD_ASIDE = 0.6

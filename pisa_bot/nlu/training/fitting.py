@@ -22,7 +22,7 @@ from pisa_bot.nlu.linear import Floats, Head, Model
 
 RAREST = 2
 LARGEST = 45_000
-PIECES = 0.3
+PIECES = 0.5
 """Weight of letter runs beside whole words: they are many, and at full weight drown the words (held-out authors)."""
 
 

@@ -56,22 +56,7 @@ def test_what_only_sounds_like_danger_is_not_urgent(pack: Pack, text: str) -> No
 
 
 def test_the_short_cut_finds_just_what_the_plain_pattern_finds() -> None:
-    cues = {
-        name: getattr(urgency, name.upper())
-        for name in (
-            "danger",
-            "person",
-            "harm",
-            "habit",
-            "now",
-            "past",
-            "over",
-            "feared",
-            "unreal",
-            "outage",
-            "violence",
-        )
-    }
+    cues = {name: getattr(urgency, name.upper()) for name in urgency.ALL.names}
     for example in free_written():
         words = " ".join(normalise(example.text).words)
         assert urgency.ALL.found(words) == {name for name, cue in cues.items() if cue.stands_in(words)}
