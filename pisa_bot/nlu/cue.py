@@ -27,39 +27,60 @@ class Cue:
     """Alternatives of whole words; each must begin with a word (or bracketed words), never with an optional part."""
 
     def __init__(self, body: str) -> None:
-        firsts = [_split(alternative, " ")[0] for alternative in _split(body, "|")]
-        self._first = re.compile("(?:" + "|".join(firsts) + ")")
+        alternatives = _split(body, "|")
+        single = [one for one in alternatives if len(_split(one, " ")) == 1]
+        longer = [one for one in alternatives if len(_split(one, " ")) > 1]
+        self._single = re.compile("(?:" + "|".join(single) + ")") if single else None
+        self._first = re.compile("(?:" + "|".join(_split(one, " ")[0] for one in longer) + ")") if longer else None
+        self._longer = re.compile(r"\b(?:" + "|".join(longer) + r")\b") if longer else None
         self._whole = re.compile(r"\b(?:" + body + r")\b")
 
+    def is_word(self, word: str) -> bool:
+        """Whether this word alone is an alternative."""
+        return self._single is not None and self._single.fullmatch(word) is not None
+
     def begins(self, word: str) -> bool:
-        """Whether an alternative may begin with this word."""
-        return self._first.fullmatch(word) is not None
+        """Whether a longer alternative may begin with this word."""
+        return self._first is not None and self._first.fullmatch(word) is not None
+
+    def goes_on(self, words: str) -> bool:
+        """Whether a longer alternative stands in tidy words."""
+        return self._longer is not None and self._longer.search(words) is not None
 
     def stands_in(self, words: str) -> bool:
-        """Whether it stands anywhere in tidy words."""
+        """Whether it stands anywhere in tidy words: the plain pattern, what the short cut is tested against."""
         return self._whole.search(words) is not None
 
 
 class Cues:
-    """Several named cues, searched at once: a word says, from memory, which of them it may begin."""
+    """Several named cues, searched at once: a word says, from memory, which of them it is and which it may begin."""
 
     def __init__(self, **named: Cue) -> None:
         self._named = tuple(named.items())
-        self._mask = lru_cache(maxsize=32768)(self._ask)
+        self._ask = lru_cache(maxsize=32768)(self._asked)
 
     @property
     def names(self) -> tuple[str, ...]:
         """Names of the cues, in order."""
         return tuple(name for name, _ in self._named)
 
-    def _ask(self, word: str) -> int:
-        return sum(1 << number for number, (_, cue) in enumerate(self._named) if cue.begins(word))
+    def _asked(self, word: str) -> tuple[int, int]:
+        is_word = begins = 0
+        for number, (_, cue) in enumerate(self._named):
+            is_word |= cue.is_word(word) << number
+            begins |= cue.begins(word) << number
+        return is_word, begins
 
     def found(self, words: str) -> frozenset[str]:
         """Names of the cues that stand in tidy words."""
-        possible = 0
+        sure = possible = 0
         for word in words.split():
-            possible |= self._mask(word)
+            is_word, begins = self._ask(word)
+            sure |= is_word
+            possible |= begins
+        possible &= ~sure
         return frozenset(
-            name for number, (name, cue) in enumerate(self._named) if possible >> number & 1 and cue.stands_in(words)
+            name
+            for number, (name, cue) in enumerate(self._named)
+            if sure >> number & 1 or (possible >> number & 1 and cue.goes_on(words))
         )

@@ -74,7 +74,7 @@ def understand_with(text: str, pack: Pack, learned: Model) -> Understanding:
         category=category,
         candidates=candidates,
         confidence=round(best, 4),
-        problems=problems_in(reading, learned, pack, category) if intent in CONTENT else (),
+        problems=problems_in(reading, learned, pack, chances) if intent in CONTENT and category else (),
         language=language_of(reading.free, reading.message.tokens),
         places=reading.places.spans,
         kecamatan=reading.places.kecamatan,
