@@ -26,7 +26,7 @@ VIOLENCE_SHOWN = 0.06
 PART_SURE, PART_SURER = 0.6, 0.8
 """A clause names a problem from this probability on: with, and without, a plain word of the lexicon."""
 PART_WORDS = 2
-SECOND = 0.003
+SECOND = 0.008
 """A second category below this in the whole message is not looked for. The four were chosen on held-out families, joined."""
 
 _CUT = re.compile(
@@ -77,9 +77,11 @@ def problems_in(reading: Reading, model: Model, pack: Pack, chances: Mapping[str
         spans = [span for span in reading.places.spans if start <= span.start < end]
         glimpse = seen_part(part, spans, pack)
         scores = model.scores(glimpse)
-        slug, chance = max(known(model.probabilities("category", scores), pack).items(), key=lambda pair: pair[1])
+        slug, chance = model.best("category", scores)
         named = any(feature.startswith("L+") for feature in glimpse.others)
-        if chance * model.probabilities("about", scores)["about"] < (PART_SURE if named else PART_SURER):
+        if slug not in pack.categories or chance * model.probabilities("about", scores)["about"] < (
+            PART_SURE if named else PART_SURER
+        ):
             continue
         if found and found[-1][0] == slug:
             found[-1] = (slug, found[-1][1], part[-1].end)

@@ -68,6 +68,14 @@ class Model:
         values = values / np.sqrt(np.dot(values, values))
         return np.asarray(values @ self.weights[rows] + self.bias, dtype=np.float32)
 
+    def best(self, name: str, scores: Floats) -> tuple[str, float]:
+        """The likeliest class of a head and its calibrated probability."""
+        head = self.heads[name]
+        part = scores[head.start : head.stop]
+        first = int(part.argmax())
+        spread = np.exp((part - part[first]) / head.temperature)
+        return head.classes[first], float(1.0 / spread.sum())
+
     def probabilities(self, name: str, scores: Floats) -> dict[str, float]:
         """Calibrated probability of each class of a head."""
         head = self.heads[name]
