@@ -25,6 +25,7 @@ COMMANDS = {
     "restore": ("backup:restore", "An archive back into an empty installation."),
     "keys": ("keys:keys", "Keys that seal phone numbers and words: new, rotate."),
     "demo": ("demo:demo", "Settings and people for the simulator."),
+    "nlu": ("nlu:nlu", "Understanding: learn it anew from the corpus and from corrected reports."),
     "bench": ("bench:bench", "Measure: turn, replay, scale, nlu (from a checkout of the project)."),
 }
 

@@ -376,5 +376,11 @@ def report(figures: dict[str, Any]) -> str:
     )
 
 
-if __name__ == "__main__":
+def main(arguments: Sequence[str] = ()) -> None:
+    """Print the table; takes no arguments."""
+    del arguments
     print(report(run()))
+
+
+if __name__ == "__main__":
+    main()
