@@ -95,7 +95,7 @@ def named_reports(talk: Talk, text: str) -> list[ReportFact]:
     return [short[counter] for counter in reading.counters(text) if counter in short]
 
 
-def _whole_note(talk: Talk, content: Content, one: OfficerUnderstanding | Act) -> str:
+def _whole_note(talk: Talk, content: Content, one: Act) -> str:
     """The officer's own words, whole: a cut could lose a "not" (M10: copied as they are). A verb alone is no note."""
     if not one.note.strip() and one.intent != "ask_info":
         return ""
@@ -112,7 +112,7 @@ def _acts(
     pairs: list[tuple[ReportFact, Wish]] = []
     loose: list[Wish] = []
     lines: list[Term] = []
-    acts = understood.acts or (understood,)
+    acts = understood.acts
     for one in acts:
         note = one.note if len(acts) > 1 else _whole_note(talk, content, one)
         wish = Wish(one.intent, note, one.agency or "", day_of(one.date, talk.now, talk.pack.calendar))
@@ -123,10 +123,11 @@ def _acts(
             )
         elif report is not None:
             targets = [report]
-        elif len(acts) == 1 and named:
+        elif len(acts) == 1 and named and not one.excluded:
             targets = named
         else:
-            targets = _only_open(talk, wish)
+            apart = bool(one.places or one.excluded or one.scope == "rest")  # not simply the only one
+            targets = [] if apart else _only_open(talk, wish)
             loose += [] if targets else [wish]
         pairs += [(target, wish) for target in targets if wish.intent != "unclear"]
     if loose and not pairs:

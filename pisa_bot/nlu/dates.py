@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 WEEKDAYS: dict[str, int] = {
     **dict.fromkeys(("senin", "senen", "sinen"), 1),
@@ -101,3 +103,62 @@ def named_day(words: str) -> str | None:
         if word in WEEKDAYS and (word != "minggu" or (position and parts[position - 1] in ("hari", "poe", "dinten"))):
             return f"weekday:{WEEKDAYS[word]}"
     return "today" if any(phrase in words for phrase in TODAY_AFTER) else None
+
+
+def days_named(words: str, text: str) -> tuple[str, ...]:
+    """Every day named, in order of the text, none twice: "besok jumat" → ("tomorrow", "weekday:5")."""
+    found: list[str] = []
+    first = named_day(words) or written_day(text)
+    if first is not None:
+        found.append(first)
+    parts = words.split()
+    for position, word in enumerate(parts):
+        if word in TOMORROW:
+            found.append("tomorrow")
+        elif word in LATER:
+            found.append("day_after_tomorrow")
+        elif word in WEEKDAYS and (word != "minggu" or (position and parts[position - 1] in ("hari", "poe", "dinten"))):
+            found.append(f"weekday:{WEEKDAYS[word]}")
+    return tuple(dict.fromkeys(found))
+
+
+def disagree(days: Sequence[str], today: date) -> bool:
+    """Whether the days named cannot be one: "besok jumat" said on a Tuesday. A day of the month is not judged by month."""
+    dated = [day for day in (_dated(name, today) for name in days) if day is not None]
+    weekdays = {int(name.partition(":")[2]) for name in days if name.startswith("weekday:")}
+    if len(weekdays) > 1 or len(set(dated)) > 1:
+        return True
+    return any(day.isoweekday() not in weekdays for day in dated) if weekdays else False
+
+
+def _dated(name: str, today: date) -> date | None:
+    """A day that needs no guess: tomorrow, in three days, an ISO date, the next fifth of a month."""
+    kind, _, value = name.partition(":")
+    ahead = {"today": 0, "tomorrow": 1, "day_after_tomorrow": 2}.get(kind)
+    if kind == "in_days":
+        ahead = int(value)
+    if ahead is not None:
+        return today + timedelta(days=ahead)
+    try:
+        if kind == "day":
+            return _next(value, today)
+        return date.fromisoformat(kind)
+    except ValueError:
+        return None
+
+
+def _next(value: str, today: date) -> date | None:
+    """The next day of that number (and month, where one is named) on or after today."""
+    number, _, month = value.partition("/")
+    for ahead in range(12):
+        count = today.month - 1 + ahead
+        year, at = today.year + count // 12, count % 12 + 1
+        if month and at != int(month):
+            continue
+        try:
+            found = date(year, at, int(number))
+        except ValueError:
+            continue
+        if found >= today:
+            return found
+    return None

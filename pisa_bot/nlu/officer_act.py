@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pisa_bot.areas.model import Pack
 from pisa_bot.nlu import officer_lexicon as lex
 from pisa_bot.nlu.agencies import NamedAgency, agencies_in
-from pisa_bot.nlu.dates import named_day, written_day
+from pisa_bot.nlu.dates import days_named, named_day, written_day
 from pisa_bot.nlu.normalise import Normalised, normalise
 from pisa_bot.nlu.officer_clauses import Clause, clauses_in, percent, ratio
 from pisa_bot.nlu.officer_notes import note_of
@@ -33,11 +33,9 @@ from pisa_bot.nlu.understanding import Act
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An act with what only a partial carries; `silent`: it has no words of its own."""
+    """An act; `silent`: it has no words of its own."""
 
     act: Act
-    count: int | None = None
-    of: int | None = None
     silent: bool = False
 
 
@@ -60,11 +58,13 @@ def read_act(text: str, start: int, end: int, group: Group | None, pack: Pack) -
     message = normalise(part, pack)
     tickets = group.tickets if group is not None else ()
     clauses = clauses_in(message, skip)
+    about = _about(group, part)
     if not clauses:
         ticked = bool(tickets) and "✅" in part and "?" not in part
         thumbs = any(sign in part for sign in ("👍", "👌", "🫡"))
         intent = "done" if ticked else "accept" if thumbs and "?" not in part else "unclear"
-        return Reading(Act(intent, tickets), silent=intent == "unclear" and "?" not in part)
+        act = replace(about, intent=intent, verb=intent)
+        return Reading(act, silent=intent == "unclear" and "?" not in part)
     keys = [key for clause in clauses for key in clause.keys]
     agencies = agencies_in(keys, pack)
     clauses = _with_agencies(clauses, agencies)
@@ -82,12 +82,29 @@ def read_act(text: str, start: int, end: int, group: Group | None, pack: Pack) -
     if day is not None and intent != "schedule" and any(k in lex.PAST for k in keys):
         day = None
     agency = _agency(scene, intent, pack)
-    person = _person(part) if intent == "assign" else None
-    note = note_of(scene.message, clauses, intent, part)
-    act = Act(intent, tickets, agency, person, day, note)
-    if intent == "partial" and count_of is not None:
-        return Reading(act, count_of[0], count_of[1])
-    return Reading(act)
+    counted = count_of if intent == "partial" and count_of is not None else (None, None)
+    return Reading(
+        replace(
+            about,
+            intent=intent,
+            verb=intent,
+            agency=agency,
+            person=_person(part) if intent == "assign" else None,
+            date=day,
+            dates=days_named(words, part) if day is not None else (),
+            note=note_of(scene.message, clauses, intent, part),
+            count=counted[0],
+            of=counted[1],
+        )
+    )
+
+
+def _about(group: Group | None, part: str) -> Act:
+    """What an act is about, before its words are read."""
+    clause = part.strip(" ,;\n")
+    if group is None:
+        return Act("unclear", clause=clause)
+    return Act("unclear", group.tickets, places=group.places, scope=group.scope, excluded=group.excluded, clause=clause)
 
 
 def _with_agencies(clauses: list[Clause], agencies: list[NamedAgency]) -> list[Clause]:

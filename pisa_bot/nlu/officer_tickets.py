@@ -6,9 +6,11 @@ A number that counts something ("2 titik", "jam 10", "2 dari 5") is no ticket.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from pisa_bot.areas.model import Pack
+from pisa_bot.nlu.understanding import PlaceSpan
 
 
 def _set(text: str) -> frozenset[str]:
@@ -61,6 +63,9 @@ class Group:
     start: int
     end: int
     tickets: tuple[str, ...]
+    places: tuple[PlaceSpan, ...] = ()
+    scope: str = ""  # "all" or "rest"
+    excluded: tuple[str, ...] = ()
 
 
 def _pattern(prefix: str) -> re.Pattern[str]:
@@ -70,16 +75,16 @@ def _pattern(prefix: str) -> re.Pattern[str]:
 _patterns: dict[str, re.Pattern[str]] = {}
 
 
-def ticket_groups(text: str, pack: Pack) -> list[Group]:
-    """Groups in order of the text."""
+def ticket_groups(text: str, pack: Pack, tells: Callable[[str], bool]) -> list[Group]:
+    """Groups in order of the text; `tells`: whether a stretch says something of a report."""
     pattern = _patterns.setdefault(pack.ticket_prefix, _pattern(pack.ticket_prefix))
     groups: list[Group] = []
     for match in pattern.finditer(text):
-        tickets = _tickets(match, text, pack, groups)
+        tickets = _tickets(match, text, pack, groups, tells)
         if not tickets:
             continue
         start, end = _lead(text, match.start()), match.end()
-        if groups and _linked(text[groups[-1].end : match.start()]):
+        if groups and _linked(text[groups[-1].end : match.start()]) and not _apart(text, groups[-1], match, tells):
             groups[-1] = Group(groups[-1].start, end, groups[-1].tickets + tickets)
         else:
             groups.append(Group(start, end, tickets))
@@ -105,14 +110,40 @@ def _linked(gap: str) -> bool:
     )
 
 
-def _tickets(match: re.Match[str], text: str, pack: Pack, groups: list[Group]) -> tuple[str, ...]:
+def _clause_after(text: str, end: int) -> str:
+    return re.split(r"[,.;:!?\n]", text[end:])[0]
+
+
+def _apart(text: str, last: Group, match: re.Match[str], tells: Callable[[str], bool]) -> bool:
+    """ "Selesai 42, yang 43 masih proses": both have words of their own, so they are no list."""
+    gap = text[last.end : match.start()]
+    led = re.search(r"(?i)\b(?:yang|yg|nu|anu)\b", gap) is not None
+    before = re.split(r"[.;:!?\n]", text[: last.start])[-1]
+    return (led or "," in gap) and tells(before) and tells(_clause_after(text, match.end()))
+
+
+_BUDGET = re.compile(
+    r"(?i)\b(?:anggaran|apbd|apbdp|apbn|dianggar\w+|tahun|taun|thn|th|ta|dana|pengadaan|usul\w*|diusul\w*|musrenbang|dak|dau|rkpd|dpa|perubahan|murni|program\w*|renja|lelang|tender)\b"
+)
+
+
+def _year(match: re.Match[str], text: str) -> bool:
+    """ "Nunggu anggaran 2027": a year beside a budget, or one that closes the sentence, is no ticket."""
+    if not re.fullmatch(r"20[2-4]\d", match.group()):
+        return False
+    return _BUDGET.search(text) is not None or not text[match.end() :].strip(" .!")
+
+
+def _tickets(
+    match: re.Match[str], text: str, pack: Pack, groups: list[Group], tells: Callable[[str], bool]
+) -> tuple[str, ...]:
     if match["full"]:
         return (f"{pack.ticket_prefix}-{match['month']}-{int(match['count']):04d}",)
     if match["half"]:
         return (match["half"],)
     if match["hash"]:
         return (match["hash"].lstrip("# "),)
-    after = _WORD.findall(text[match.end() : match.end() + 24].lower())
+    after = _WORD.findall(re.split(r"[.;!?]\s|\n", text[match.end() : match.end() + 24].lower())[0])
     before = _WORD.findall(text[max(0, match.start() - 24) : match.start()].lower())
     tight = text[match.end() : match.end() + 1]
     announced = bool(before) and before[-1] in _LEADS - {"yang", "nu", "untuk", "buat", "kanggo"}
@@ -124,7 +155,7 @@ def _tickets(match: re.Match[str], text: str, pack: Pack, groups: list[Group]) -
         return ()
     if before and before[-1] in _BEFORE:
         return ()
-    if not announced and not _leads_or_ends(text, match, groups):
+    if not announced and (_year(match, text) or not _leads_or_ends(text, match, groups, tells)):
         return ()
     if match["range"]:
         first, last = (int(n) for n in re.findall(r"\d+", match["range"]))
@@ -134,14 +165,25 @@ def _tickets(match: re.Match[str], text: str, pack: Pack, groups: list[Group]) -
     return (match.group(),)
 
 
-def _leads_or_ends(text: str, match: re.Match[str], groups: list[Group]) -> bool:
-    """A bare number is a ticket at the head of a clause, after another ticket, or closing the clause."""
+_FOLLOWER = re.compile(r"\s?,\s*\d{1,6}\s+([^\W\d_]+)")
+
+
+def _leads_or_ends(text: str, match: re.Match[str], groups: list[Group], tells: Callable[[str], bool]) -> bool:
+    """A bare number is a ticket at the head of a clause, after another ticket and its words, or closing the clause."""
     head = re.split(r"[,.;:!?\n]", text[: match.start()])[-1]
+    if groups and groups[-1].end > match.start() - len(head):
+        between = text[groups[-1].end : match.start()]
+        if len(between.split()) <= 4 and tells(between) and tells(_clause_after(text, match.end())):
+            return True  # "42 beres 43 belum"
     if groups and groups[-1].end >= match.start() - len(head) and _linked(text[groups[-1].end : match.start()]):
         return True
     words = _WORD.findall(head.lower())
     if all(word in _LEADS or word in _LINKS or word in _OPENERS for word in words):
         return True
+    if words[-1] in ("kecuali", "kajaba", "kajabi", "iwal", "minus"):
+        return True
+    if (follower := _FOLLOWER.match(text, match.end())) and follower[1].lower() not in COUNTED and tells(follower[1]):
+        return tells(head) and len(words) <= 2  # "selesai 1, 2 belum"
     tail = re.split(r"[.;:!?\n]|,(?!\s?\d)", text[match.end() :])[0]
     rest = _WORD.findall(tail.lower())
     return (
@@ -151,5 +193,5 @@ def _leads_or_ends(text: str, match: re.Match[str], groups: list[Group]) -> bool
 
 _OPENERS = _set(
     "pak bu min ibu bapak kang punten maaf lapor izin ijin mohon selamat pagi siang sore malam assalamualaikum admin "
-    "tapi tapina sedangkan sementara terus lalu teras terima kasih nuhun ya nya kalau mun teh mah"
+    "tapi tapina sedangkan sementara terus lalu teras terima kasih nuhun ya nya kalau mun teh mah ari yg kalo tadi"
 )

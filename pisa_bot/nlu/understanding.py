@@ -15,6 +15,9 @@ OFFICER_INTENTS = (
     "accept", "progress", "done", "partial", "not_done", "schedule", "reject", "coordinate", "refer", "assign", "ask_info",
     "undo", "list", "help", "answer", "unclear",
 )  # fmt: skip
+OFFICER_VERBS = (*OFFICER_INTENTS, "transfer", "duplicate", "deferred", "leave", "recap", "announce")
+"""Finer than the intents: `reject` to an agency is `transfer`, a double report `duplicate`, `progress` that waits for a
+budget `deferred`, a `list` of figures `recap`; `leave` (who is away) and `announce` are `unclear` among the intents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +79,31 @@ class Understanding:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One thing an officer says about one or more tickets."""
+    """One thing an officer says about one or more reports; what names no report is about the one swiped or the only one.
+
+    `scope` "all" = every open report of the officer, "rest" = those no other act names; both without `excluded`.
+    `places` means the reports there. `dates` has every day named: two that differ must be asked. `clause` is the stretch
+    of the message as written, ticket numbers and all; `note` the part of it worth keeping, never without its negation.
+    """
 
     intent: str
     tickets: tuple[str, ...] = ()
     agency: str | None = None
     person: str | None = None
-    date: str | None = None
+    date: str | None = None  # as `nlu.dates` names it; "year:2027" when deferred, the last day when on leave
     note: str = ""
+    verb: str = ""  # one of OFFICER_VERBS (added to the contract, like all below)
+    places: tuple[PlaceSpan, ...] = ()
+    category: str | None = None  # "lampu jalan, dishub": what the desk says it is
+    dates: tuple[str, ...] = ()
+    count: int | None = None
+    of: int | None = None
+    scope: str = ""
+    excluded: tuple[str, ...] = ()
+    clause: str = ""
+
+
+OfficerAct = Act
 
 
 @dataclass(frozen=True, slots=True)

@@ -1191,7 +1191,6 @@ selesai, iya kan
 sudah diperbaiki, nggak?
 belum. kemarin selesai yang lain
 selesai yang mana
-selesai semua kecuali 43
 semua selesai, 43 belum
 42 selesai?
 apa 42 sudah selesai

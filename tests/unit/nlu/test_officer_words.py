@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pisa_bot.areas.model import Pack
 from pisa_bot.areas.pack import load_pack
+from pisa_bot.nlu.dates import disagree
 from pisa_bot.nlu.officer_words import understand_officer
 from pisa_bot.nlu.understanding import OFFICER_INTENTS
 from tests.unit.nlu.officer_breadth import BREADTH
@@ -71,6 +74,60 @@ def test_one_message_settles_several_tickets_each_in_its_own_way(pack: Pack) -> 
     assert [(a.intent, a.tickets) for a in acts] == [("done", ("1", "3")), ("not_done", ("2", "4"))]
     acts = understand_officer("PWK-2611-0042 beres, PWK-2611-0043 teu acan, PWK-2611-0044 ka dishub", pack).acts
     assert [(a.intent, a.agency) for a in acts] == [("done", None), ("not_done", None), ("reject", "dishub")]
+
+
+SEVERAL: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
+    ("selesai 0001, yang 2 masih proses", (("done", ("0001",)), ("progress", ("2",)))),
+    ("selesai 42, yg 43 ke dishub", (("done", ("42",)), ("reject", ("43",)))),
+    ("42 beres 43 can 44 nunggu kabel", (("done", ("42",)), ("not_done", ("43",)), ("progress", ("44",)))),
+    ("2 selesai, 3 besok, 5 ke PLN", (("done", ("2",)), ("schedule", ("3",)), ("refer", ("5",)))),
+    ("tadi 12 tos rengse, ari 13 mah isukan", (("done", ("12",)), ("schedule", ("13",)))),
+    ("1-5 beres kecuali 3", (("done", ("1", "2", "4", "5")),)),
+    ("selesai 1,2,3. sisanya besok", (("done", ("1", "2", "3")), ("schedule", ()))),
+    ("selesai 1, 2 belum", (("done", ("1",)), ("not_done", ("2",)))),
+)
+
+
+@pytest.mark.parametrize(("text", "acts"), SEVERAL)
+def test_each_ticket_of_a_message_gets_the_verb_that_was_said_of_it(
+    pack: Pack, text: str, acts: tuple[tuple[str, tuple[str, ...]], ...]
+) -> None:
+    assert tuple((act.intent, act.tickets) for act in understand_officer(text, pack).acts) == acts
+
+
+def test_reports_may_be_named_by_their_place(pack: Pack) -> None:
+    acts = understand_officer("yang di Plered beres, nu di Sukatani ditolak soalnya lahan pribadi", pack).acts
+    assert [(act.intent, [place.name for place in act.places]) for act in acts] == [
+        ("done", ["Plered"]),
+        ("reject", ["Sukatani"]),
+    ]
+    assert acts[0].note == ""
+    assert "Plered" not in acts[1].note
+    assert understand_officer("nunggu material ti Plered, can beres", pack).acts[0].places == ()
+
+
+def test_all_but_one_names_the_exception_and_the_rest_names_nobody(pack: Pack) -> None:
+    for text in ("semua selesai kecuali 4", "sadayana rengse iwal 4", "selesai semua kecuali 4"):
+        (act,) = understand_officer(text, pack).acts
+        assert (act.intent, act.scope, act.tickets, act.excluded) == ("done", "all", (), ("4",)), text
+    first, second = understand_officer("semua beres kecuali 4 masih nunggu kabel", pack).acts
+    assert (first.scope, first.excluded) == ("all", ("4",))
+    assert (second.intent, second.tickets, second.note) == ("progress", ("4",), "masih nunggu kabel")
+    assert understand_officer("selesai 1, 2 dan 3. sisanya besok", pack).acts[-1].scope == "rest"
+
+
+def test_a_year_is_no_ticket(pack: Pack) -> None:
+    assert understand_officer("nunggu anggaran 2027", pack).tickets == ()
+    assert understand_officer("dianggarkan taun 2028", pack).tickets == ()
+    assert understand_officer("tiket 2027 selesai", pack).tickets == ("2027",)
+
+
+def test_two_days_that_are_not_one_are_both_told(pack: Pack) -> None:
+    days = understand_officer("dijadwalkan besok jumat", pack).acts[0].dates
+    assert days == ("tomorrow", "weekday:5")
+    assert disagree(days, date(2026, 11, 3))  # a Tuesday
+    assert not disagree(days, date(2026, 11, 5))
+    assert disagree(("day:5", "weekday:1"), date(2026, 11, 3))  # the fifth is a Thursday
 
 
 def test_a_number_that_counts_something_is_no_ticket(pack: Pack) -> None:
