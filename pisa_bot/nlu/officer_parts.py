@@ -102,7 +102,7 @@ def _but(text: str, groups: list[Group], excepted: Group, every: bool) -> list[P
     tail = [g for g in groups if g.start >= excepted.start]
     if not tells(text[excepted.end :]):
         return [Part(0, edge, first)]
-    return [Part(0, edge, first), *(replace(p, start=max(p.start, edge)) for p in _cut(text, tail))]
+    return [Part(0, edge, first), *(replace(p, start=max(p.start, excepted.start)) for p in _cut(text, tail))]
 
 
 def _without_counts(groups: list[Group], text: str) -> list[Group]:
