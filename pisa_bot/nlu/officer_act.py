@@ -92,7 +92,7 @@ def read_act(text: str, start: int, end: int, group: Group | None, pack: Pack) -
             person=_person(part) if intent == "assign" else None,
             date=day,
             dates=days_named(words, part) if day is not None else (),
-            note=note_of(scene.message, clauses, intent, part),
+            note=note_of(scene.message, clauses, intent, part, skip[0] if skip else (0, 0)),
             count=counted[0],
             of=counted[1],
         )

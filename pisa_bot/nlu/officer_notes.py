@@ -8,8 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pisa_bot.nlu import officer_lexicon as lex
-from pisa_bot.nlu.normalise import Normalised
+from pisa_bot.nlu.normalise import Normalised, fold
 from pisa_bot.nlu.officer_clauses import Clause
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in text.split())
+
 
 _PROGRESS = frozenset(
     ("masih", "keneh", "proses", "diproses", "sedang", "keur", "nuju", "dikerjakan", "digarap", "pengerjaan")
@@ -23,19 +28,30 @@ _BARE: dict[str, frozenset[str]] = {
     "answer": frozenset(("jawab", "jawaban", "jawabannya", "waleran", "balasan", "info", "untuk", "warga", "kanggo")),
 }  # fmt: skip
 _NONE = frozenset(("list", "help", "undo"))
+_SALUTES = lex.GREETINGS & _set(
+    "assalamualaikum asalamualaikum waalaikumsalam wr wb selamat pagi siang sore malam punten permisi hapunten ijin "
+    "izin lapor ngalapor pak bapak bu ibu bpk kang teh teteh min admin mimin kak mas mbak bos boss ndan komandan "
+    "wilujeng enjing sonten wengi sampurasun siap nya ya yah nggih alhamdulillah"
+)
 
 
-def note_of(message: Normalised, clauses: Sequence[Clause], intent: str, text: str) -> str:
-    """The part of `text` from the first word that says more than the verb to the end, or ""."""
+def note_of(message: Normalised, clauses: Sequence[Clause], intent: str, text: str, skip: tuple[int, int]) -> str:
+    """`text` from the first clause that says more than the verb to the end, or "". A clause is kept whole: a cut could
+    lose its "not". `skip`: the ticket numbers in it, left out."""
     if intent in _NONE or not clauses:
         return ""
     bare = _BARE.get(intent, frozenset()) | lex.GREETINGS
     end = clauses[-1].end
     for clause in clauses:
-        whole = [key for key in clause.keys if key not in bare]
-        if not whole:
+        if all(key in bare for key in clause.keys):
             continue
-        for key, span in zip(clause.keys, clause.spans, strict=True):
-            if key not in bare:
-                return text[span[0] : end].strip(" ,.;:-–\n")
+        start = next(
+            (span[0] for key, span in zip(clause.keys, clause.spans, strict=True) if key not in _SALUTES), clause.start
+        )
+        if start < skip[0] < end:
+            return " ".join(f"{text[start : skip[0]]} {text[skip[1] : end]}".split()).strip(_EDGES)
+        return text[start:end].strip(_EDGES)
     return ""
+
+
+_EDGES = " ,.;:-–\n"
