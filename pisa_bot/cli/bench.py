@@ -13,6 +13,7 @@ BENCHES = {
     "turn": "What a turn costs beside a hello and a bare commit, on both databases.",
     "replay": "Citizen messages and bubbles to a ticket, over first messages of a CSV file and our own.",
     "scale": "A province's tables in PostgreSQL: query plans and growth.",
+    "duplicates": "Repeats offered on a made-up city-day, beside the rule of 250 m.",
     "nlu": "Understanding against the gold sets, beside its baselines.",
 }
 
@@ -21,7 +22,7 @@ BENCHES = {
 @click.argument("name", type=click.Choice(sorted(BENCHES)))
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def bench(name: str, arguments: tuple[str, ...]) -> None:
-    """Measure: turn, replay [FILE.csv], scale, nlu. Runs from a checkout of the project."""
+    """Measure: turn, replay [FILE.csv], scale, nlu, duplicates. Runs from a checkout of the project."""
     try:
         module = importlib.import_module(f"tests.bench.{name}")
     except ModuleNotFoundError as error:
