@@ -77,6 +77,13 @@ class MoveReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Follow:
+    """This contact joins somebody's report ("ikut lapor"): is told along with its reporter from now on."""
+
+    report: int
+
+
+@dataclass(frozen=True, slots=True)
 class Notify:
     """Let other people experience something: an inbox row of kind event for each of them.
 
@@ -170,6 +177,7 @@ Effect = (
     Say
     | FileReport
     | AddToReport
+    | Follow
     | MoveReport
     | Notify
     | SetLanguage

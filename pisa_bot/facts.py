@@ -39,6 +39,7 @@ class ReportFact:
     anonymous: bool
     mine: bool
     following: bool = False
+    followers: int = 0  # how many others joined it; loaded for officers
     tracking_code: str | None = None  # only to its reporter
     photos: tuple[int, ...] = ()
     resolved_at: datetime | None = None
@@ -48,6 +49,25 @@ class ReportFact:
     triage_reason: str | None = None
     language: Language = "id"
     data: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class NearFact:
+    """An open report that is probably about the same thing as a draft: only what anybody may know of it.
+
+    `told`: how many people told of it; `incident`: many reports were gathered under it.
+    """
+
+    id: int
+    number: str
+    category: str
+    agency: str | None
+    state: str
+    place: str
+    created_at: datetime
+    mine: bool
+    told: int = 1
+    incident: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +138,4 @@ class Facts:
     )  # for a desk officer: by the outbox id replied to
     reachable: frozenset[str] = frozenset()
     privacy_url: str = ""
+    near: tuple[NearFact, ...] | None = None  # what `Turn.seek` asked for, likeliest first; None: not looked for

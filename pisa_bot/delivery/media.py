@@ -14,7 +14,7 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 from pisa_bot import clock
 from pisa_bot.channels.protocol import Channel, Refused, SendError
 from pisa_bot.config import Settings
-from pisa_bot.delivery.pictures import BadPicture, clean
+from pisa_bot.delivery.pictures import BadPicture, clean, likeness_bits
 from pisa_bot.delivery.sniff import KINDS, sniff
 from pisa_bot.delivery.storage import storage
 from pisa_bot.house import House
@@ -79,17 +79,18 @@ def _keep(house: House, item: rows.Pending, data: bytes) -> bool:
     if content_type is None or not (kind == item.kind or {kind, item.kind} <= VOICE_LIKE):
         _refuse(house, item.id, "refused", f"said {item.kind}, is {content_type or 'nothing known'}")
         return False
-    place = None
+    place = likeness = None
     if kind == "photo":
         try:
             data, place = clean(data)
+            likeness = likeness_bits(data)
             content_type = "image/jpeg"
         except BadPicture as error:
             _refuse(house, item.id, "refused", f"bad picture: {error}")
             return False
     sha256 = storage(house.settings).put(data)
     with house.database.write() as connection:
-        rows.stored(connection, item.id, sha256, content_type, len(data), place)
+        rows.stored(connection, item.id, sha256, content_type, len(data), place, likeness)
     return True
 
 

@@ -44,7 +44,7 @@ def clean(data: bytes) -> tuple[bytes, tuple[float, float] | None]:
 def likeness_bits(data: bytes) -> int:
     """The difference hash of a picture, 64 bits: alike pictures differ in few of them, whatever their size and light.
 
-    Each bit says whether a point is brighter than its right neighbour on an 9 by 8 grid. Raises BadPicture.
+    Each bit says whether a point is brighter than its right neighbour on a grid of 9 by 8. Raises BadPicture.
     """
     try:
         with Image.open(io.BytesIO(data), formats=FORMATS) as picture:

@@ -55,14 +55,22 @@ def claim(connection: Connection, now: datetime, limit: int) -> list[Pending]:
 
 
 def stored(
-    connection: Connection, media: int, sha256: str, content_type: str, size: int, place: tuple[float, float] | None
+    connection: Connection,
+    media: int,
+    sha256: str,
+    content_type: str,
+    size: int,
+    place: tuple[float, float] | None,
+    likeness: int | None = None,
 ) -> None:
-    """The bytes are kept under their hash."""
+    """The bytes are kept under their hash. `likeness`: a photo's 64 bits."""
     values: dict[str, object] = {
         "status": "stored", "sha256": sha256, "content_type": content_type, "size": size, "source": None, "error": None,
     }  # fmt: skip
     if place is not None:
         values |= {"lat": place[0], "lng": place[1]}
+    if likeness is not None:
+        values["likeness"] = likeness - (1 << 63)  # databases count with a sign
     connection.execute(update(Media).where(Media.id == media, Media.status == "pending").values(**values))
 
 

@@ -12,7 +12,6 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageEnhance
 
@@ -20,8 +19,8 @@ from pisa_bot.areas.model import Pack, Village
 from pisa_bot.areas.pack import load_pack
 from pisa_bot.delivery.pictures import likeness_bits
 from pisa_bot.flows import place
-from pisa_bot.nlu.understand import understand
 from pisa_bot.nlu.training.examples import free_written
+from pisa_bot.nlu.understand import understand
 from pisa_bot.reports.duplicates import DAYS, RADIUS_METRES, Scene, likely_duplicates, metres
 
 REPORTS, REPEATS = 2_000, 0.3
@@ -66,7 +65,9 @@ def day(seed: int, pack: Pack, told: dict[str, list[str]]) -> list[Report]:
     moments = sorted(dice.uniform(0, 86_400) for _ in range(REPORTS))
     order = [*chosen, *repeats]
     dice.shuffle(order)
-    return [thing.told(dice, pack, told, START + timedelta(seconds=at)) for thing, at in zip(order, moments, strict=True)]
+    return [
+        thing.told(dice, pack, told, START + timedelta(seconds=at)) for thing, at in zip(order, moments, strict=True)
+    ]
 
 
 class Thing:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, text
+from sqlalchemy import BigInteger, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from pisa_bot.store.base import Base
@@ -44,4 +44,5 @@ class Media(Base):
     size: Mapped[int | None]
     lat: Mapped[float | None]  # from EXIF, read then stripped
     lng: Mapped[float | None]
+    likeness: Mapped[int | None] = mapped_column(BigInteger)  # a photo's difference hash, as a signed number
     error: Mapped[str | None] = mapped_column(String(200))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from pisa_bot.store.base import Base
@@ -28,6 +28,15 @@ class Report(Base):
         Index(None, "state", "id"),
         Index(None, "category", "kecamatan", "created_at"),
         Index(None, "created_at", "id"),
+        Index(None, "parent_id"),
+        Index(
+            "uq_report_incident",
+            "category",
+            "kecamatan",
+            unique=True,
+            postgresql_where=text(f"incident AND {OPEN}"),
+            sqlite_where=text(f"incident AND {OPEN}"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(WideId, primary_key=True)
@@ -62,6 +71,8 @@ class Report(Base):
     rating: Mapped[int | None]
     last_note: Mapped[str] = mapped_column(Words, default="")
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))  # who accepted it
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("report.id"))  # a duplicate: of which
+    incident: Mapped[bool] = mapped_column(default=False, server_default=false())  # many are gathered under it
     data: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
 
 
