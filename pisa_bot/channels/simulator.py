@@ -16,11 +16,11 @@ from pisa_bot.store.database import Database
 
 PROVIDER = MEDIUM = "simulator"
 SECOND = "simulator_b"  # a second provider of the same phones: answers leave by the one that carried the last message
-FAULT = "simulator_fault"  # Meta row: "" or the name of the provider that is down
+FAULT = "simulator_fault"  # Meta row: the names of the providers that are down, by commas
 
 
 class SimulatorChannel:
-    """The simulated provider. `read_upload` gives the bytes of a photo that was dropped on a phone."""
+    """The simulated provider. `read_upload` gives the bytes of a file that was dropped on a phone."""
 
     medium = MEDIUM
     windowed = True
@@ -38,7 +38,7 @@ class SimulatorChannel:
     def send(self, to: UserRef, message: Rendered, outbox_id: int) -> str:
         """Show a bubble on a phone."""
         with self._database.write() as connection:
-            if records.meta(connection, FAULT) == self.provider:
+            if self.provider in (records.meta(connection, FAULT) or "").split(","):
                 raise TryLater("simulated_outage", 2.0)
             content = {
                 "text": message.body,
@@ -50,7 +50,7 @@ class SimulatorChannel:
         return f"SIM{outbox_id}"
 
     def fetch(self, source: str) -> tuple[bytes, str]:
-        """The bytes of an uploaded photo."""
+        """The bytes of an uploaded file."""
         data = self._read_upload(source.removeprefix("simulator:"))
         if data is None:
             raise Refused("no such upload")
@@ -85,7 +85,9 @@ def envelope(
         text=text,
         payload=payload,
         pin=pin,
-        attachments=(Attachment(f"{PROVIDER}:{upload}", "image/jpeg"),) if upload else (),
+        attachments=(Attachment(f"{PROVIDER}:{upload}", "audio/mp4" if kind is Kind.VOICE else "image/jpeg"),)
+        if upload
+        else (),
         reply_to_provider_id=reply_to,
         profile_name=name,
     )

@@ -66,3 +66,8 @@ def on_phone(connection: Connection, handle: str, limit: int = 100) -> list[Show
         .limit(limit)
     )
     return [Shown(*row) for row in rows][::-1]
+
+
+def handles(connection: Connection) -> frozenset[str]:
+    """The phones that have shown something."""
+    return frozenset(connection.scalars(select(SimulatedBubble.handle).distinct()))

@@ -82,3 +82,21 @@ def test_time_moves_on_when_asked(page: Page) -> None:
     expect(page.locator("#now")).not_to_have_text(before)
     weekday = page.locator("#now").inner_text().split(",")[0]
     assert weekday != before.split(",")[0]
+
+
+def test_a_voice_note_is_recorded_sent_and_can_be_played(page: Page) -> None:
+    page.locator("#add").select_option("warga-3")
+    phone = page.locator('[data-phone="warga-3"]')
+    phone.get_by_label("Menu Warga 3").click()
+    page.get_by_role("menuitem", name="Pesan suara contoh").click()
+    expect(phone.locator(".bubble.mine audio")).to_be_visible(timeout=SOON)
+    expect(phone.locator(".bubble.theirs")).to_have_count(1, timeout=SOON)
+
+
+def test_a_story_plays_itself_to_the_end(page: Page, address: str) -> None:
+    page.goto(f"{address}/simulator?cepat=1")
+    page.locator("body[data-ready]").wait_for()
+    page.get_by_text("Putar cerita").click()
+    page.locator("#stories button").first.click()
+    expect(page.locator("body[data-story=done]")).to_be_attached(timeout=60_000)
+    expect(page.locator("#reports .report").first).to_contain_text("Dinyatakan beres")

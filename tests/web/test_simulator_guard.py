@@ -127,6 +127,7 @@ def test_the_pane_shows_nothing_of_a_message_about_violence(app: Flask) -> None:
         ("warga-1", {}, 400),
         ("warga-1", {"text": "   "}, 400),
         ("warga-1", {"upload": "../../etc/passwd"}, 400),
+        ("warga-1", {"upload": "0" * 32}, 400),
         ("warga-1", {"pin": {"lat": 999, "lng": 1}}, 400),
         ("warga-1", {"pin": {"lat": "x"}}, 400),
         ("warga-0", {"text": "halo"}, 404),

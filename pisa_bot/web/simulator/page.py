@@ -13,14 +13,14 @@ from sqlalchemy.exc import DBAPIError
 
 from pisa_bot import clock
 from pisa_bot.areas.locate import locate
-from pisa_bot.channels.simulator import FAULT, PROVIDER
+from pisa_bot.channels.simulator import FAULT, PROVIDER, SECOND
 from pisa_bot.house import House
 from pisa_bot.store import demo_clock, records
 from pisa_bot.web.simulator import meaning, outline, phones
 from pisa_bot.web.simulator.guard import refusal
 
 STEPS = {"hour": timedelta(hours=1), "day": timedelta(days=1)}
-PHOTO_AT_MOST = 16 * 1024 * 1024  # bytes, as WhatsApp's own limit
+FILE_AT_MOST = 16 * 1024 * 1024  # bytes, as WhatsApp's own limit
 HANDLES_AT_MOST = 8
 
 
@@ -28,6 +28,7 @@ def make_blueprint(house: House) -> Blueprint:
     """GET /simulator and what its page asks for."""
     blueprint = Blueprint("simulator", __name__, url_prefix="/simulator")
     drawn: dict[str, str] = {}
+    panes = meaning.Panes()
 
     @blueprint.before_request
     def only_here() -> Response | None:
@@ -57,7 +58,7 @@ def make_blueprint(house: House) -> Blueprint:
     def upload(name: str) -> Response:
         if not phones.UPLOAD.match(name):
             abort(404)
-        return send_from_directory(phones.uploads(house).absolute(), name, mimetype="image/jpeg")
+        return send_from_directory(phones.uploads(house).absolute(), name, mimetype=phones.content_type(house, name))
 
     @blueprint.get("/api/world")
     def world() -> Response:
@@ -65,20 +66,24 @@ def make_blueprint(house: House) -> Blueprint:
         handles = [handle for handle in handles if phones.known(house, handle)]
         with house.database.read() as connection:
             pack = house.current_pack(connection)
-            down = records.meta(connection, FAULT) == PROVIDER
+            down = _down(records.meta(connection, FAULT))
             found = meaning.reports(connection, pack)
         return jsonify(
             now=clock.now().isoformat(),
             ahead=clock.offset().total_seconds(),
             down=down,
             windows=phones.windows(house, handles),
-            phones={handle: phones.shown(house, handle) for handle in handles},
+            phones={handle: phones.shown(house, handle, panes) for handle in handles},
             reports=found,
         )
 
     @blueprint.get("/api/people")
     def people() -> Response:
         return jsonify(officers=phones.officers(house))
+
+    @blueprint.get("/api/fresh")
+    def fresh() -> Response:
+        return jsonify(handle=phones.fresh(house))
 
     @blueprint.get("/api/place")
     def place() -> Response:
@@ -104,10 +109,10 @@ def make_blueprint(house: House) -> Blueprint:
 
     @blueprint.post("/api/uploads")
     def take() -> tuple[Response, int]:
-        request.max_content_length = PHOTO_AT_MOST
-        file = request.files.get("photo")
+        request.max_content_length = FILE_AT_MOST
+        file = request.files.get("file")
         if file is None:
-            return jsonify(error="no photo in this form"), 400
+            return jsonify(error="no file in this form"), 400
         return jsonify(upload=phones.keep_upload(house, file.read())), 200
 
     @blueprint.post("/api/phones/<handle>/close-window")
@@ -116,6 +121,15 @@ def make_blueprint(house: House) -> Blueprint:
             abort(404)
         phones.close_window(house, handle)
         return jsonify(open=False)
+
+    @blueprint.post("/api/phones/<handle>/again")
+    def again(handle: str) -> tuple[Response, int]:
+        if not phones.known(house, handle):
+            abort(404)
+        try:
+            return jsonify(fresh=phones.again(house, handle)), 200
+        except ValueError as error:
+            return jsonify(error=str(error)), 400
 
     @blueprint.post("/api/clock")
     def forward() -> tuple[Response, int]:
@@ -129,12 +143,20 @@ def make_blueprint(house: House) -> Blueprint:
 
     @blueprint.post("/api/provider")
     def provider() -> Response:
-        down = bool(_object().get("down"))
+        wish = _object()
+        name = SECOND if wish.get("provider") == SECOND else PROVIDER
         with house.database.write() as connection:
-            records.set_meta(connection, FAULT, PROVIDER if down else "")
+            down = [other for other in _down(records.meta(connection, FAULT)) if other != name]
+            down += [name] if wish.get("down") else []
+            records.set_meta(connection, FAULT, ",".join(down))
         return jsonify(down=down)
 
     return blueprint
+
+
+def _down(row: str | None) -> list[str]:
+    """The providers that are down."""
+    return [name for name in (row or "").split(",") if name]
 
 
 def _object() -> dict[str, Any]:

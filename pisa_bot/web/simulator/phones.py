@@ -16,20 +16,22 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from pisa_bot import clock
-from pisa_bot.areas.model import Pack
 from pisa_bot.channels.simulator import MEDIUM, PROVIDER, SECOND, envelope
 from pisa_bot.delivery import statuses
+from pisa_bot.delivery.sniff import KINDS, sniff
 from pisa_bot.demo import name_of, people
 from pisa_bot.engine.receive import receive
 from pisa_bot.house import House
-from pisa_bot.messages import Pin, UserRef
+from pisa_bot.messages import Envelope, Kind, Pin, UserRef
+from pisa_bot.store import officers as staff
 from pisa_bot.store import simulated
 from pisa_bot.store.models import Contact, ContactAlias
-from pisa_bot.web.simulator.meaning import citizen_meaning, officer_meaning
+from pisa_bot.web.simulator.meaning import Panes
 
 CITIZEN = re.compile(r"warga-[1-9][0-9]?\Z")
 UPLOAD = re.compile(r"[0-9a-f]{32}\Z")
 LONGEST = 4096  # characters, as WhatsApp's own limit
+CITIZENS = tuple(f"warga-{number}" for number in range(1, 100))
 NEXT_STATUS = {"sent": "delivered", "delivered": "read"}  # a phone that lies open on the page reads everything
 
 
@@ -47,20 +49,37 @@ def known(house: House, handle: str) -> bool:
     return bool(CITIZEN.match(handle)) or handle in officers(house)
 
 
-def shown(house: House, handle: str) -> list[dict[str, Any]]:
+def fresh(house: House) -> str:
+    """A citizen's phone that nobody has used yet; the last one when all have been."""
+    with house.database.read() as connection:
+        used = simulated.handles(connection)
+    return next((handle for handle in CITIZENS if handle not in used), CITIZENS[-1])
+
+
+def shown(house: House, handle: str, panes: Panes) -> list[dict[str, Any]]:
     """What a phone shows, oldest first; what lies open here counts as delivered, then as read."""
     with house.database.read() as connection:
         rows = simulated.on_phone(connection, handle, 80)
         pack = house.current_pack(connection)
+        reachable = staff.reachable_agencies(connection)
     for row in rows:
         if row.outbox is not None and row.status in NEXT_STATUS:
             statuses.record(house, row.outbox, NEXT_STATUS[row.status])
     officer = handle in officers(house)
-    return [_bubble(row, pack, officer) for row in rows]
+    found = []
+    for row in rows:
+        bubble = _bubble(row)
+        if row.direction == "in" and row.content.get("text") and not row.content.get("tap"):
+            text = str(row.content["text"])
+            bubble["meaning"] = (
+                panes.officer(text, pack) if officer else panes.citizen(text, row.at, pack, row.understood, reachable)
+            )
+        found.append(bubble)
+    return found
 
 
-def _bubble(row: simulated.Shown, pack: Pack, officer: bool) -> dict[str, Any]:
-    bubble = {
+def _bubble(row: simulated.Shown) -> dict[str, Any]:
+    return {
         "id": row.id,
         "direction": row.direction,
         "at": row.at.isoformat(),
@@ -69,24 +88,21 @@ def _bubble(row: simulated.Shown, pack: Pack, officer: bool) -> dict[str, Any]:
         "meaning": None,
         **row.content,
     }
-    if row.direction == "in" and row.content.get("text") and not row.content.get("tap"):
-        text = str(row.content["text"])
-        bubble["meaning"] = officer_meaning(text, pack) if officer else citizen_meaning(text, pack, row.understood)
-    return bubble
 
 
 def send(house: House, handle: str, said: Mapping[str, Any]) -> None:
-    """A phone sends: words, a tap, a pin or an uploaded photo. ValueError when it is none of these."""
+    """A phone sends: words, a tap, a pin or an uploaded file. ValueError when it is none of these."""
     text = str(said.get("text") or "")[:LONGEST].strip()
     payload = str(said["payload"])[:200] if said.get("payload") else None
     upload = str(said["upload"]) if said.get("upload") else None
     if upload is not None and not UPLOAD.match(upload):
-        raise ValueError("there is no such photo")
+        raise ValueError("there is no such file")
     pin = _pin(said.get("pin"))
     provider = SECOND if said.get("provider") == SECOND else PROVIDER
     if not (text or payload or upload or pin):
         raise ValueError("an empty message")
     now = clock.now()
+    kind = _kind(house, upload)
     message = envelope(
         handle,
         now,
@@ -94,6 +110,7 @@ def send(house: House, handle: str, said: Mapping[str, Any]) -> None:
         payload=payload,
         pin=pin,
         upload=upload,
+        kind=None if payload or pin else kind,
         reply_to=str(said["reply_to"]) if said.get("reply_to") else None,
     )
     content = {
@@ -101,11 +118,54 @@ def send(house: House, handle: str, said: Mapping[str, Any]) -> None:
         "tap": payload,
         "pin": [pin.lat, pin.lng, pin.label] if pin else None,
         "upload": upload,
+        "file": kind.value if kind else None,
+        "provider": provider,
         "quoted": str(said.get("quoted") or "")[:200],
     }
     with house.database.write() as connection:
         simulated.show(connection, handle, "in", content, now, event=message.event_id)
     receive(house, replace(message, provider=provider))
+
+
+def again(house: House, handle: str) -> bool:
+    """The provider delivers this phone's last message a second time; True if it was taken for a new one."""
+    with house.database.read() as connection:
+        row = next((row for row in simulated.on_phone(connection, handle, 80)[::-1] if row.direction == "in"), None)
+    if row is None or row.event is None:
+        raise ValueError("this phone has sent nothing yet")
+    content = row.content
+    message = envelope(
+        handle,
+        row.at,
+        text=str(content.get("text") or ""),
+        payload=content.get("tap"),
+        pin=Pin(*content["pin"]) if content.get("pin") else None,
+        upload=content.get("upload"),
+        kind=Kind(content["file"]) if content.get("file") else None,
+    )
+    copy: Envelope = replace(message, event_id=row.event, provider=str(content.get("provider") or PROVIDER))
+    return receive(house, copy).fresh
+
+
+def _kind(house: House, upload: str | None) -> Kind | None:
+    """What an uploaded file is by its first bytes; ValueError when no phone sends such a file."""
+    if upload is None:
+        return None
+    kind = KINDS.get(content_type(house, upload) or "")
+    if kind is None:
+        raise ValueError("no phone sends such a file")
+    return Kind.VOICE if kind == "video" and _recorded(house, upload) else Kind(kind)
+
+
+def content_type(house: House, upload: str) -> str | None:
+    """The content type of an uploaded file, by its first bytes."""
+    path = uploads(house) / upload
+    return sniff(path.read_bytes()[:64]) if path.is_file() else None
+
+
+def _recorded(house: House, upload: str) -> bool:
+    """Whether an MP4 holds sound only, as a browser records it: no track of its is a picture's."""
+    return b"vide" not in (uploads(house) / upload).read_bytes()[:4096]
 
 
 def _pin(given: Any) -> Pin | None:
@@ -118,7 +178,7 @@ def _pin(given: Any) -> Pin | None:
 
 
 def keep_upload(house: House, data: bytes) -> str:
-    """Keep a photo that was dropped on a phone; returns its name."""
+    """Keep a photo or a recording that was dropped on a phone; returns its name."""
     folder = uploads(house)
     folder.mkdir(parents=True, exist_ok=True)
     name = uuid.uuid4().hex
@@ -127,7 +187,7 @@ def keep_upload(house: House, data: bytes) -> str:
 
 
 def uploads(house: House) -> Path:
-    """Where dropped photos lie until the fetcher takes them."""
+    """Where dropped files lie until the fetcher takes them."""
     return Path(house.settings.media_dir) / "uploads"
 
 

@@ -17,6 +17,6 @@ export const post = async (path, value = {}) =>
 
 export async function upload(blob) {
   const form = new FormData();
-  form.append("photo", blob, "foto.jpg");
+  form.append("file", blob, "berkas");
   return (await answer(await fetch("/simulator/api/uploads", { method: "POST", headers: OURS, body: form }))).upload;
 }

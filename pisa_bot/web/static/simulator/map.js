@@ -1,16 +1,35 @@
-// A place picked on the pack's own map: a click becomes degrees, its village is named before it is sent.
+// A place picked on the pack's own map: a click becomes degrees, its village is named before it is sent. Works without the internet.
 
 import { get } from "./api.js";
 
 const SVG = "http://www.w3.org/2000/svg";
+const CLOSEST = 8; // times
 let drawn = null;
+let whole = null;
 
 async function draw(area) {
   if (drawn) return drawn;
   const text = await (await fetch("/simulator/map.svg")).text();
   drawn = document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
   area.replaceChildren(drawn);
+  whole = drawn.viewBox.baseVal;
+  whole = { x: whole.x, y: whole.y, width: whole.width, height: whole.height };
+  drawn.addEventListener("wheel", (event) => { event.preventDefault(); zoom(event.deltaY < 0 ? 1.25 : 0.8, spot(event)); }, { passive: false });
+  for (const button of document.querySelectorAll("[data-zoom]")) button.addEventListener("click", () => zoom(Number(button.dataset.zoom)));
   return drawn;
+}
+
+const spot = (event) => new DOMPoint(event.clientX, event.clientY).matrixTransform(drawn.getScreenCTM().inverse());
+
+function zoom(times, around = null) {
+  const box = drawn.viewBox.baseVal;
+  const at = around || { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const width = Math.min(whole.width, Math.max(whole.width / CLOSEST, box.width / times));
+  const height = width * whole.height / whole.width;
+  const x = Math.max(0, Math.min(whole.width - width, at.x - (at.x - box.x) * width / box.width));
+  const y = Math.max(0, Math.min(whole.height - height, at.y - (at.y - box.y) * height / box.height));
+  drawn.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
+  drawn.style.setProperty("--zoom", whole.width / width);
 }
 
 export async function pickPlace() {
@@ -18,12 +37,13 @@ export async function pickPlace() {
   const name = document.getElementById("map-name");
   const send = document.getElementById("map-send");
   const svg = await draw(document.getElementById("map-area"));
+  zoom(0.01);
   let place = null;
   svg.querySelector(".marker")?.remove();
   send.disabled = true;
   name.textContent = "Ketuk peta untuk menaruh titik.";
   const put = async (event) => {
-    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
+    const at = spot(event);
     const { west, north, scaleX, scaleY } = svg.dataset;
     place = { lat: Number(north) - at.y / Number(scaleY), lng: Number(west) + at.x / Number(scaleX) };
     svg.querySelector(".marker")?.remove();
