@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pisa_bot.areas.model import Pack
 from pisa_bot.nlu import officer_lexicon as lex
 from pisa_bot.nlu.agencies import NamedAgency, agencies_in
-from pisa_bot.nlu.dates import days_named, named_day, written_day
+from pisa_bot.nlu.dates import days_named
 from pisa_bot.nlu.normalise import Normalised, normalise
 from pisa_bot.nlu.officer_clauses import Clause, clauses_in, percent, ratio
 from pisa_bot.nlu.officer_notes import note_of
@@ -27,7 +27,9 @@ from pisa_bot.nlu.officer_requests import (
     wants_list,
 )
 from pisa_bot.nlu.officer_tickets import Group
+from pisa_bot.nlu.officer_verbs import budget_year, finer, own_verb, sorted_out, substitute, until
 from pisa_bot.nlu.officer_verdicts import Verdict, is_done, judge
+from pisa_bot.nlu.places import find_places
 from pisa_bot.nlu.understanding import Act
 
 
@@ -72,26 +74,30 @@ def read_act(text: str, start: int, end: int, group: Group | None, pack: Pack) -
     verdicts = [judge(clause, asked[i], clauses[i - 1] if i else None) for i, clause in enumerate(clauses)]
     scene = _Scene(part, " ".join(keys), clauses, verdicts, agencies, message)
     words = scene.words
+    own = own_verb(words)
+    if own is not None and (own == "announce" or not tickets):
+        return Reading(_own(about, own, words, part, message, pack))
     count_of = ratio(words, part)
     intent = _intent(scene, count_of, pack, bool(tickets))
-    day = (
-        (named_day(words) or written_day(part))
-        if intent in ("schedule", "not_done", "progress", "partial", "accept", "coordinate")
-        else None
-    )
-    if day is not None and intent != "schedule" and any(k in lex.PAST for k in keys):
-        day = None
     agency = _agency(scene, intent, pack)
+    verb = finer(intent, words, agency)
+    category = None
+    if intent in ("unclear", "reject", "refer"):
+        category, bare = sorted_out(message.tokens, agencies, pack) if not skip else (None, None)
+        if bare is not None and intent == "unclear":
+            verb, agency = "transfer", bare
+    days = _days(scene, intent, keys, part)
     counted = count_of if intent == "partial" and count_of is not None else (None, None)
     return Reading(
         replace(
             about,
             intent=intent,
-            verb=intent,
+            verb=verb,
             agency=agency,
             person=_person(part) if intent == "assign" else None,
-            date=day,
-            dates=days_named(words, part) if day is not None else (),
+            category=category,
+            date=(budget_year(words) if verb == "deferred" else None) or (days[0] if days else None),
+            dates=days,
             note=note_of(scene.message, clauses, intent, part, skip[0] if skip else (0, 0)),
             count=counted[0],
             of=counted[1],
@@ -99,12 +105,46 @@ def read_act(text: str, start: int, end: int, group: Group | None, pack: Pack) -
     )
 
 
+def _days(scene: _Scene, intent: str, keys: list[str], part: str) -> tuple[str, ...]:
+    if intent not in ("schedule", "not_done", "progress", "partial", "accept", "coordinate"):
+        return ()
+    days = days_named(scene.words, part)
+    return () if days and intent != "schedule" and any(k in lex.PAST for k in keys) else days
+
+
+def _own(about: Act, verb: str, words: str, part: str, message: Normalised, pack: Pack) -> Act:
+    """A verb of the officer's own, about no report: an announcement, a leave, figures."""
+    intent = "list" if verb == "recap" else "unclear"
+    if verb == "announce":
+        said = part[re.match(r"\W*(?:\w+\W+)*?\w*(?:umum|wawar|bewara)\w*[\s:,.-]*", part.lower() + " ").end() :]  # type: ignore[union-attr]
+        return replace(
+            about,
+            intent=intent,
+            verb=verb,
+            note=said.strip(),
+            until=until(words),
+            places=find_places(message, pack).spans,
+        )
+    if verb == "leave":
+        end = until(words)
+        return replace(about, intent=intent, verb=verb, until=end, date=end, person=substitute(part), note=part.strip())
+    return replace(about, intent=intent, verb=verb)
+
+
 def _about(group: Group | None, part: str) -> Act:
     """What an act is about, before its words are read."""
     clause = part.strip(" ,;\n")
     if group is None:
         return Act("unclear", clause=clause)
-    return Act("unclear", group.tickets, places=group.places, scope=group.scope, excluded=group.excluded, clause=clause)
+    return Act(
+        "unclear",
+        group.tickets,
+        places=group.places,
+        scope=group.scope,
+        excluded=group.excluded,
+        original=group.original,
+        clause=clause,
+    )
 
 
 def _with_agencies(clauses: list[Clause], agencies: list[NamedAgency]) -> list[Clause]:
@@ -158,6 +198,8 @@ def _intent(scene: _Scene, count_of: tuple[int, int] | None, pack: Pack, numbere
         return "help"
     if ANSWER.search(words):
         return "answer"
+    if not question and not numbered and states_facts(words) and not _passes_on(words, keys):
+        return "answer"
     done = is_done(verdicts, scene.clauses) and not _unfinished(scene, count_of)
     if not (done and Verdict.NEGATED not in verdicts and not NOT_OURS.search(words)):
         handed = _handed_on(scene, pack, question)
@@ -172,8 +214,6 @@ def _intent(scene: _Scene, count_of: tuple[int, int] | None, pack: Pack, numbere
             return "coordinate"
     if WHERE.search(words) or (question and DEMAND.search(words) and not _about_end(scene)):
         return "ask_info"
-    if not question and not numbered and states_facts(words) and not set(keys) & (lex.PERFECT | lex.FINISHED):
-        return "answer"
     if count_of is not None and count_of[0] < count_of[1]:
         return "unclear" if question else "partial"
     if not _about_end(scene) and asks_facts(words):
@@ -187,6 +227,18 @@ def _intent(scene: _Scene, count_of: tuple[int, int] | None, pack: Pack, numbere
     if whether(scene.clauses[-1].keys):
         return "unclear"
     return by_verdict(scene.words, scene.text, scene.clauses, verdicts)
+
+
+_PASSING = re.compile(
+    r"\b(?:di)?(?:terus|alih|limpah|oper|koordinasi|disposisi|rujuk)\w*\b|\b(?:kewenangan|kawenangan|wewenang|tupoksi)\w*\b"
+)
+
+
+def _passes_on(words: str, keys: list[str]) -> bool:
+    """Whether facts stand beside a hand-over, a refusal or a finish: then they are its reason, no answer."""
+    return bool(
+        NOT_OURS.search(words) or rejects(words) or _PASSING.search(words) or set(keys) & (lex.PERFECT | lex.FINISHED)
+    )
 
 
 def _about_end(scene: _Scene) -> bool:

@@ -14,8 +14,8 @@ from pisa_bot.nlu import officer_lexicon as lex
 from pisa_bot.nlu.dates import LATER, TOMORROW, WEEKDAYS
 from pisa_bot.nlu.normalise import fold, normalise
 from pisa_bot.nlu.officer_tickets import Group, ticket_groups
+from pisa_bot.nlu.officer_verbs import original
 from pisa_bot.nlu.places import find_places
-from pisa_bot.nlu.understanding import PlaceSpan
 
 
 def _set(text: str) -> frozenset[str]:
@@ -65,6 +65,10 @@ def tells(text: str) -> bool:
 def parts(text: str, pack: Pack) -> list[Part]:
     """Stretches in order of the text; one for the whole message when it names no report."""
     groups = _without_counts(ticket_groups(text, pack, tells), text)
+    twin = original(text, " ".join(normalise(text).keys))
+    if twin is not None:
+        others = [g for g in groups if not g.start <= twin.start("ticket") < g.end] or [Group(0, 0, ())]
+        return _cut(text, [replace(g, original=twin["ticket"].upper()) for g in others])
     every = _ALL.search(text)
     excepted = next((g for g in groups if _EXCEPT.search(text[: g.start])), None)
     if excepted is not None:
@@ -173,8 +177,3 @@ def _cut(text: str, groups: list[Group]) -> list[Part]:
             edges.append(before.end if verb_first else after.start)
     edges.append(len(text))
     return [Part(edges[i], edges[i + 1], group) for i, group in enumerate(groups)]
-
-
-def where(group: Group | None) -> tuple[PlaceSpan, ...]:
-    """The places a group stands for."""
-    return group.places if group is not None else ()

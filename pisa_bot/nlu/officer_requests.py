@@ -121,12 +121,17 @@ _PLACES = _set(
     "paham sasaran"
 )
 _PAPERS = _set("laporan laporannya laporanana tiket tiketnya status statusnya statusna aduan nomor itu tadi yang nu ya")
+_NOT_THAT = re.compile(
+    r"^(?:(?:eh|aduh|oh|e|euh|waduh|maaf|punten|hapunten|pak|bu|min|sori|sorry) )*(?:bukan|sanes|lain) (?:yang|nu|anu) (?:itu|eta|ini|ie|tadi)(?: (?:mah|tadi|pak|bu|min|maksud|maksudnya|saya|abdi|teh))*$"
+)
 _RETURN = _set("kembalikan balikkan balikin balikan balikeun kembaliin pulihkan tarik cabut buka dibuka bukakeun ubah")
 _AGAIN = _set("lagi dei kembali proses semula kana status statusnya statusna selesai tadi belum")
 
 
 def takes_back(keys: Sequence[str], numbered: bool = False) -> bool:
     """ "eh salah kirim", "batalin yang tadi", "buka lagi laporannya"; `numbered`: the message names tickets."""
+    if _NOT_THAT.search(" ".join(keys)):
+        return True
     rest = list(keys)
     while rest and rest[0] in _OPENERS and rest[0] not in _BACK:
         rest.pop(0)

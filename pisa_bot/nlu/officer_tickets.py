@@ -66,6 +66,7 @@ class Group:
     places: tuple[PlaceSpan, ...] = ()
     scope: str = ""  # "all" or "rest"
     excluded: tuple[str, ...] = ()
+    original: str | None = None  # of a double
 
 
 def _pattern(prefix: str) -> re.Pattern[str]:

@@ -15,9 +15,10 @@ OFFICER_INTENTS = (
     "accept", "progress", "done", "partial", "not_done", "schedule", "reject", "coordinate", "refer", "assign", "ask_info",
     "undo", "list", "help", "answer", "unclear",
 )  # fmt: skip
-OFFICER_VERBS = (*OFFICER_INTENTS, "transfer", "duplicate", "deferred", "leave", "recap", "announce")
-"""Finer than the intents: `reject` to an agency is `transfer`, a double report `duplicate`, `progress` that waits for a
-budget `deferred`, a `list` of figures `recap`; `leave` (who is away) and `announce` are `unclear` among the intents."""
+OFFICER_VERBS = (*OFFICER_INTENTS, "transfer", "duplicate", "deferred", "leave", "back", "recap", "announce")
+"""Finer than the intents: `reject` to an agency is `transfer`, a double report `duplicate`, what waits for a budget
+`deferred`, a `list` of figures `recap`; `leave` and `back` (who is away, who is here again) and `announce` are
+`unclear` among the intents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ class Act:
     of: int | None = None
     scope: str = ""
     excluded: tuple[str, ...] = ()
+    original: str | None = None  # the ticket that a duplicate doubles
+    until: str | None = None  # end of a leave or an announcement: a day, "17:00" or "tomorrow 12:00"
     clause: str = ""
 
 
