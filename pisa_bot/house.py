@@ -38,7 +38,10 @@ class House:
 
     def current_pack(self, connection: Connection) -> Pack:
         """The pack with the admins' changes laid over it, reloaded when their revision has moved."""
-        revision = packs.revision(connection)
+        return self.pack_of(packs.revision(connection), connection)
+
+    def pack_of(self, revision: int, connection: Connection) -> Pack:
+        """The pack at this revision of the admins' changes, which `connection` may be asked for."""
         if revision == 0:
             return self.pack
         if revision != self._latest.revision or self._latest.pack is None:

@@ -101,19 +101,7 @@ def apply(
             case AddToReport():
                 _add(connection, house, pack, effect, done, now)
             case MoveReport():
-                by_staff = staff if effect.by in ("officer", "desk") else None
-                row = locked[effect.report]
-                move(
-                    connection,
-                    pack,
-                    row,
-                    effect.verb,
-                    effect.by,
-                    now,
-                    staff=by_staff,
-                    note=effect.note,
-                    data=done.data(effect.data),
-                )
+                _move(connection, pack, effect, locked[effect.report], done, staff, now)
                 locked |= reports.lock(connection, [effect.report])
             case Say():
                 _say(connection, effect, done, facts.contact, now)

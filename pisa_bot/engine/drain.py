@@ -10,9 +10,9 @@ import logging
 from sqlalchemy.exc import DBAPIError
 
 from pisa_bot import clock
-from pisa_bot.engine.turning import Outcome, run_turn
+from pisa_bot.engine.turning import Outcome, TurnFailed, after_failure, run_turn
 from pisa_bot.house import House
-from pisa_bot.store import inbox
+from pisa_bot.store import conversations, inbox
 
 log = logging.getLogger(__name__)
 
@@ -24,11 +24,18 @@ def drain(house: House, limit: int = 50) -> int:
     done = 0
     for contact in waiting:
         try:
-            with house.database.write() as connection:
-                pack = house.current_pack(connection)
-                outcome = run_turn(connection, house, pack, contact, clock.now(), skip_locked=True)
+            done += _drain(house, contact) is Outcome.DONE
         except DBAPIError as error:
             log.warning("a turn met a database error and will be tried again: %s", type(error).__name__)
-            continue
-        done += outcome is Outcome.DONE
     return done
+
+
+def _drain(house: House, contact: int) -> Outcome:
+    try:
+        with house.database.write() as connection:
+            pack = house.current_pack(connection)
+            return run_turn(connection, house, pack, contact, clock.now(), skip_locked=True)
+    except TurnFailed as failure:
+        with house.database.write() as connection:
+            conversation = conversations.lock(connection, contact, clock.now())
+            return after_failure(connection, house, contact, conversation, failure.rows, failure, clock.now())

@@ -17,7 +17,7 @@ from pisa_bot.facts import BubbleFact, Facts, HandoverFact, ReportFact, StaffFac
 from pisa_bot.flows import reading
 from pisa_bot.house import House
 from pisa_bot.messages import Inbound
-from pisa_bot.store import bubbles, contacts, desk, officers, reports
+from pisa_bot.store import bubbles, desk, officers, people, reports
 
 STRANGER_AFTER = timedelta(days=30)  # who was silent that long is told again who we are
 
@@ -26,14 +26,13 @@ def gather(
     connection: Connection,
     house: House,
     pack: Pack,
-    person: contacts.ContactRow,
+    person: people.Person,
     inbounds: Sequence[Inbound],
     now: datetime,
 ) -> Facts:
     """Everything this turn needs, in one go."""
-    contact = person.id
-    officer = officers.of_contact(connection, contact)
-    staff = None if officer is None else _staff(officer, pack)
+    contact = person.contact.id
+    staff = None if person.officer is None else _staff(person.officer, pack)
     recent = bubbles.newest(connection, contact)
     pointed = bubbles.of_contact(connection, contact, (i.reply_to for i in inbounds if i.reply_to is not None))
     replied = {key: _bubble(row) for key, row in pointed.items()}
@@ -50,11 +49,10 @@ def gather(
     build.load([*mine_rows, *held_rows, *named_rows.values(), *extra])
     codes = [code for code in (reading.code(inbound.text) for inbound in inbounds) if code]
     coded = officers.by_code(connection, house.vault.digest(codes[0]), now) if codes else None
-    own = desk.handover_of(connection, contact)
     return Facts(
         pack=pack,
         contact=contact,
-        language=person.language,  # type: ignore[arg-type]
+        language=person.contact.language,  # type: ignore[arg-type]
         first_time=not recent or recent[0].created_at < now - STRANGER_AFTER,
         mine=tuple(build.fact(row) for row in mine_rows),
         held=tuple(build.fact(row) for row in held_rows),
@@ -65,9 +63,9 @@ def gather(
         replied=replied,
         asked=next((_bubble(row) for row in recent if row.role == "citizen" and row.question), None),
         noticed=next((_bubble(row) for row in recent if row.role == "officer"), None),
-        handover=None if own is None else HandoverFact(*own),
+        handover=None if person.handover is None else HandoverFact(*person.handover),
         handovers=_handovers(connection, replied, staff),
-        reachable=officers.reachable_agencies(connection),
+        reachable=person.reachable,
         privacy_url=f"{house.settings.public_url}/privasi" if house.settings.public_url else "/privasi",
     )
 

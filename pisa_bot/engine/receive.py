@@ -12,12 +12,12 @@ from sqlalchemy import Connection, insert
 
 from pisa_bot import clock
 from pisa_bot.areas.model import Pack
-from pisa_bot.engine.turning import run_turn
+from pisa_bot.engine.turning import TurnFailed, after_failure, answer, run_turn
 from pisa_bot.flows import reading
 from pisa_bot.house import House
 from pisa_bot.messages import Attachment, Envelope, Inbound, Kind, MediaRef
 from pisa_bot.messages_json import dump_inbound
-from pisa_bot.store import bubbles, contacts, conversations, inbox
+from pisa_bot.store import arrivals, bubbles, contacts, conversations, inbox
 from pisa_bot.store.models import Media
 
 AT_MOST = timedelta(seconds=8)  # after the first waiting message, however many follow
@@ -37,32 +37,50 @@ class Receipt:
 def receive(house: House, envelope: Envelope) -> Receipt:
     """Keep a message and run its turn if it is due now. Raises sqlalchemy's OperationalError when the database is away."""
     now = clock.now()
-    with house.database.write() as connection:
-        pack = house.current_pack(connection)
-        contact = contacts.find_or_make(connection, house.vault, envelope.sender, envelope.provider, now)
-        conversation = conversations.lock(connection, contact, now)
-        if inbox.seen(connection, envelope.event_id):  # asked under the lock: its twin may be in here at this moment
-            return Receipt(False)
-        inbound = _inbound(connection, house, envelope, contact, now)
-        first = inbox.waiting_since(connection, contact) if house.settings.quiet_seconds > 0 else None
-        due = _due(house, pack, inbound, first, now)
-        inbox.add(
-            connection,
-            event_id=envelope.event_id,
-            contact=contact,
-            kind=envelope.kind.value,
-            provider=envelope.provider,
-            now=now,
-            due=due,
-            sealed=house.vault.seal_json(dump_inbound(inbound)),
-            raw=house.vault.seal_json(dict(envelope.raw)) if envelope.raw else None,
-        )
-        name = house.vault.seal(envelope.profile_name) if envelope.profile_name else None
-        contacts.heard_from(connection, contact, envelope.provider, now, name)
-        if first is not None:
-            inbox.postpone(connection, contact, due)
-        if due <= now:
-            run_turn(connection, house, pack, contact, now, held=conversation)
+    try:
+        with house.database.write() as connection:
+            return _receive(connection, house, envelope, now)
+    except TurnFailed as failure:  # nothing is left of that transaction: the message is kept in a second one
+        with house.database.write() as connection:
+            return _receive(connection, house, envelope, now, failure)
+
+
+def _receive(
+    connection: Connection, house: House, envelope: Envelope, now: datetime, failure: TurnFailed | None = None
+) -> Receipt:
+    """Take in one message; after a `failure` of its turn it is only kept, and the failure counted."""
+    contact = contacts.find_or_make(connection, house.vault, envelope.sender, envelope.provider, now)
+    conversation = conversations.lock(connection, contact, now)
+    arrival = arrivals.arrival(connection, envelope.event_id, contact)
+    if arrival.seen:  # asked under the lock: its twin may be in here at this moment
+        return Receipt(False)
+    pack = house.pack_of(arrival.pack_revision, connection)
+    inbound = _inbound(connection, house, envelope, contact, now)
+    due = _due(house, pack, inbound, arrival.since, now)
+    name = house.vault.seal(envelope.profile_name) if envelope.profile_name else None
+    contacts.heard_from(connection, contact, envelope.provider, now, name)
+    understood = None
+    if due <= now and not arrival.others and failure is None:
+        understood = answer(connection, house, pack, contact, conversation, (inbound,), now)
+    row = inbox.add(
+        connection,
+        event_id=envelope.event_id,
+        contact=contact,
+        kind=envelope.kind.value,
+        provider=envelope.provider,
+        now=now,
+        due=due,
+        sealed=house.vault.seal_json(dump_inbound(inbound)),
+        raw=house.vault.seal_json(dict(envelope.raw)) if envelope.raw else None,
+        understood=understood,
+    )
+    if arrival.since is not None:
+        inbox.postpone(connection, contact, due)
+    if failure is not None:
+        about = [row if one.event_id == envelope.event_id else one for one in failure.rows] or [row]
+        after_failure(connection, house, contact, conversation, about, failure, now)
+    elif due <= now and arrival.others:
+        run_turn(connection, house, pack, contact, now, held=conversation)
     return Receipt(True, contact)
 
 

@@ -1,13 +1,16 @@
-"""Runs one turn of one person's conversation inside the caller's transaction, in a savepoint of its own.
+"""Runs one turn of one person's conversation inside the caller's transaction.
 
-A turn that fails leaves nothing behind but a count; after three in a row its messages are set aside and the citizen is told.
+A turn that fails takes the whole transaction with it (`TurnFailed`) and leaves nothing behind but a count, written by the next
+one; after three in a row its messages are set aside and the citizen is told.
 """
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import Enum
+from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
@@ -20,8 +23,9 @@ from pisa_bot.engine.notices import deliver
 from pisa_bot.flows.conversation import Conversation
 from pisa_bot.flows.turn import turn
 from pisa_bot.house import House
+from pisa_bot.messages import Inbound
 from pisa_bot.messages_json import load_inbound
-from pisa_bot.store import contacts, conversations, inbox
+from pisa_bot.store import conversations, inbox, people
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +43,17 @@ class Outcome(Enum):
     GAVE_UP = "gave_up"
 
 
+class TurnFailed(Exception):
+    """A turn met an error that is not the database's. Its words may quote what a person wrote, so only kind and place are kept.
+
+    `rows` are those it was about; none when the message had no row yet.
+    """
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(where(error))
+        self.rows: list[inbox.Waiting] = []
+
+
 def run_turn(
     connection: Connection,
     house: House,
@@ -49,7 +64,7 @@ def run_turn(
     held: conversations.ConversationRow | None = None,
     skip_locked: bool = False,
 ) -> Outcome:
-    """Take the due rows of `contact` and answer them. Database errors are the caller's; any other error ends as an Outcome.
+    """Take the due rows of `contact` and answer them: DONE or NOTHING. Database errors are the caller's; TurnFailed for any other.
 
     `held` is the conversation when this transaction has locked it already.
     """
@@ -59,46 +74,54 @@ def run_turn(
     rows = inbox.take(connection, contact, now)
     if not rows:
         return Outcome.NOTHING
-    savepoint = connection.begin_nested()
     try:
-        _turn(connection, house, pack, contact, conversation, rows, now)
-        savepoint.commit()
-        return Outcome.DONE
+        inbounds = tuple(load_inbound(row.event_id, house.vault.unseal_json(row.sealed)) for row in rows)
+        understood = answer(connection, house, pack, contact, conversation, inbounds, now)
     except DBAPIError:
         raise
     except Exception as error:
-        savepoint.rollback()
-        return _after_failure(connection, house, contact, conversation, rows, error, now)
+        failure = error if isinstance(error, TurnFailed) else TurnFailed(error)
+        failure.rows = rows
+        raise failure from None
+    inbox.handled(connection, rows, understood, now)
+    return Outcome.DONE
 
 
-def _turn(
+def answer(
     connection: Connection,
     house: House,
     pack: Pack,
     contact: int,
     conversation: conversations.ConversationRow,
-    rows: list[inbox.Waiting],
+    inbounds: Sequence[Inbound],
     now: datetime,
-) -> None:
-    inbounds = tuple(load_inbound(row.event_id, house.vault.unseal_json(row.sealed)) for row in rows)
-    before = Conversation.load(conversation.data)
-    person = contacts.get(connection, contact)
-    medium = house.medium_of(person.provider)
-    for attempt in range(RERUNS):
-        facts = gather(connection, house, pack, person, inbounds, now)
-        result = turn(before, inbounds, facts, now)
-        try:
-            done = apply(connection, house, pack, facts, result.effects, medium, now)
-            break
-        except Conflict:
-            log.info(
-                "turn reruns on fresh facts: a report moved between reading and writing", extra={"attempt": attempt}
-            )
-    else:
-        raise RuntimeError(f"a report kept moving through {RERUNS} attempts at a turn")
-    after = _with_filed(result.conversation, done)
-    conversations.save(connection, contact, after.state, after.dump(), now)
-    inbox.handled(connection, rows, result.understood, now)
+) -> Sequence[Mapping[str, Any]]:
+    """Answer these messages and save the talk; returns what was understood of each. Database errors are the caller's;
+    any other error is a TurnFailed, after which this transaction must end.
+    """
+    try:
+        before = Conversation.load(conversation.data)
+        person = people.person(connection, contact)
+        medium = house.medium_of(person.contact.provider)
+        for attempt in range(RERUNS):
+            facts = gather(connection, house, pack, person, inbounds, now)
+            result = turn(before, inbounds, facts, now)
+            try:
+                done = apply(connection, house, pack, facts, result.effects, medium, now)
+                break
+            except Conflict:
+                log.info(
+                    "turn reruns on fresh facts: a report moved between reading and writing", extra={"attempt": attempt}
+                )
+        else:
+            raise RuntimeError(f"a report kept moving through {RERUNS} attempts at a turn")
+        after = _with_filed(result.conversation, done)
+        conversations.save(connection, contact, after.state, after.dump(), now)
+    except DBAPIError:
+        raise
+    except Exception as error:
+        raise TurnFailed(error) from None
+    return result.understood
 
 
 def _with_filed(conversation: Conversation, done: Applied) -> Conversation:
@@ -107,25 +130,25 @@ def _with_filed(conversation: Conversation, done: Applied) -> Conversation:
     return conversation.with_filed({ref: (filed.id, filed.number) for ref, filed in done.filed.items()})
 
 
-def _after_failure(
+def after_failure(
     connection: Connection,
     house: House,
     contact: int,
     conversation: conversations.ConversationRow,
-    rows: list[inbox.Waiting],
-    error: Exception,
+    rows: Sequence[inbox.Waiting],
+    failure: TurnFailed,
     now: datetime,
 ) -> Outcome:
+    """Count a failed turn, in a transaction after its own: its rows wait on, or are set aside after the third."""
     failures = conversation.failures + 1
-    # the message may quote what a person wrote: only the kind of error and where it was go to the log
-    log.error("a turn failed: %s", where(error), extra={"failures": failures})
+    log.error("a turn failed: %s", failure, extra={"failures": failures})
     if failures < TRIES:
         conversations.count_failure(connection, contact, failures)
         inbox.retry_later(connection, rows, now, RETRY * failures)
         return Outcome.RETRY
     conversations.count_failure(connection, contact, 0)
-    inbox.failed(connection, rows, where(error), now)
-    if not any(row.event_id.startswith("event:turn_failed:") for row in rows):
+    aside = inbox.failed(connection, rows, str(failure), now)
+    if aside and not any(row.event_id.startswith("event:turn_failed:") for row in rows):
         deliver(connection, house, [contact], "turn_failed", {}, now, once=str(rows[-1].id))
     return Outcome.GAVE_UP
 

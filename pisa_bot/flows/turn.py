@@ -6,7 +6,7 @@ Pure: same conversation, messages, facts and time give the same turn; it asks no
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -202,4 +202,11 @@ def _shown(content: Content, hidden: bool) -> Mapping[str, Any]:
     """What the log and the demonstration pane show; of the quiet path nothing but that it was taken."""
     if hidden:
         return {"intent": "complaint", "quiet": True}
-    return asdict(replace(content.understood))
+    return {spec.name: _json(getattr(content.understood, spec.name)) for spec in fields(content.understood)}
+
+
+def _json(value: object) -> object:
+    """A field of what was understood: a word, a number, or a tuple of words or of flat dataclasses."""
+    if isinstance(value, tuple):
+        return [_json(item) for item in value]
+    return {spec.name: getattr(value, spec.name) for spec in fields(value)} if is_dataclass(value) else value

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Integer, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select, union
 
 from pisa_bot.messages import Say
 from pisa_bot.messages_json import dump_choices, dump_params
@@ -42,11 +42,25 @@ _COLUMNS = (
 
 
 _WRITTEN = insert(Outbox).returning(Outbox.id)
-_NEWEST = (
-    select(*_COLUMNS)
+_RECENT = (
+    select(Outbox.id, Outbox.role, Outbox.question)
     .where(Outbox.contact_id == bindparam("contact"))
     .order_by(Outbox.id.desc())
-    .limit(bindparam("limit", type_=Integer))
+    .limit(12)
+    .cte("recent")
+)
+_NEWEST = (
+    select(*_COLUMNS)
+    .where(
+        Outbox.id.in_(
+            union(
+                select(func.max(_RECENT.c.id)),
+                select(func.max(_RECENT.c.id)).where(_RECENT.c.role == "citizen", _RECENT.c.question.is_not(None)),
+                select(func.max(_RECENT.c.id)).where(_RECENT.c.role == "officer"),
+            )
+        )
+    )
+    .order_by(Outbox.id.desc())
 )
 
 
@@ -99,6 +113,6 @@ def of_contact(connection: Connection, contact: int, ids: Iterable[int]) -> dict
     return {row[0]: Bubble(*row) for row in rows}
 
 
-def newest(connection: Connection, contact: int, limit: int = 12) -> list[Bubble]:
-    """A person's last bubbles, newest first."""
-    return [Bubble(*row) for row in connection.execute(_NEWEST, {"contact": contact, "limit": limit})]
+def newest(connection: Connection, contact: int) -> list[Bubble]:
+    """Of a person's last twelve bubbles: the newest, the newest that asks a citizen something, the newest for an officer."""
+    return [Bubble(*row) for row in connection.execute(_NEWEST, {"contact": contact})]

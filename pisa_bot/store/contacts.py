@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
 from pisa_bot.messages import UserRef
 from pisa_bot.store.models import Contact, ContactAlias
@@ -55,13 +55,13 @@ def find_or_make(connection: Connection, vault: Vault, sender: Sequence[UserRef]
 
 
 _ALIASES = select(ContactAlias.fingerprint, ContactAlias.contact_id).where(
-    ContactAlias.fingerprint.in_(bindparam("marks", expanding=True))
-)
+    or_(ContactAlias.fingerprint == bindparam("first"), ContactAlias.fingerprint == bindparam("last"))
+)  # a sender has one address or two, and a statement without a list is built once
 
 
 def _known(connection: Connection, marks: dict[str, UserRef]) -> dict[str, int]:
-    rows = connection.execute(_ALIASES, {"marks": list(marks)})
-    return {row[0]: row[1] for row in rows}
+    first, *_, last = (*marks, *marks)
+    return {row[0]: row[1] for row in connection.execute(_ALIASES, {"first": first, "last": last})}
 
 
 def _add(connection: Connection, vault: Vault, contact: int, mark: str, ref: UserRef) -> bool:

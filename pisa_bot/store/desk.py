@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from pisa_bot.store.models import DataRequest, Handover, Triage
 
@@ -62,20 +62,6 @@ def open_handover(
         contact_id=contact, report_id=report, reason=reason, opened_at=now, due_at=due, last_at=now
     )
     return connection.execute(statement.returning(Handover.id)).scalar_one()
-
-
-_OF_CONTACT = (
-    select(*_HANDOVER)
-    .where(Handover.contact_id == bindparam("contact"), Handover.closed_at.is_(None))
-    .order_by(Handover.id.desc())
-    .limit(1)
-)
-
-
-def handover_of(connection: Connection, contact: int) -> HandoverRow | None:
-    """A citizen's open handover."""
-    row = connection.execute(_OF_CONTACT, {"contact": contact}).first()
-    return None if row is None else HandoverRow(*row)
 
 
 def handovers(connection: Connection, ids: Iterable[int]) -> dict[int, HandoverRow]:

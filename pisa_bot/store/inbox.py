@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Update, bindparam, func, insert, select, update
 
 from pisa_bot.store.models import Inbox
+from pisa_bot.store.types import spelled
 from pisa_bot.store.upsert import upsert
 
 EVENT = "event"
@@ -27,10 +28,8 @@ class Waiting(NamedTuple):
     sealed: str
 
 
-_SEEN = select(Inbox.id).where(Inbox.event_id == bindparam("event"))
 _ADDED = insert(Inbox).returning(Inbox.id)
-_WAITING = (Inbox.contact_id == bindparam("contact"), Inbox.status == "waiting")
-_SINCE = select(func.min(Inbox.received_at)).where(*_WAITING, Inbox.kind != EVENT)
+_WAITING = (Inbox.contact_id == bindparam("contact"), Inbox.status == spelled("waiting"))
 _POSTPONED = update(Inbox).where(*_WAITING, Inbox.kind != EVENT).values(due_at=bindparam("due"))
 _TAKEN = (
     select(Inbox.id, Inbox.event_id, Inbox.kind, Inbox.sealed)
@@ -45,11 +44,6 @@ _HANDLED = (
 )
 
 
-def seen(connection: Connection, event_id: str) -> bool:
-    """Whether this provider message is already here."""
-    return connection.execute(_SEEN, {"event": event_id}).first() is not None
-
-
 def add(
     connection: Connection,
     *,
@@ -61,8 +55,12 @@ def add(
     due: datetime,
     sealed: str,
     raw: str | None = None,
-) -> int:
-    """Insert a waiting row. An `event_id` that is already there raises IntegrityError: the caller has looked, under its lock."""
+    understood: Sequence[Mapping[str, Any]] | None = None,
+) -> Waiting:
+    """Insert a message; with `understood`, what its turn made of it, it is handled already, else it waits for its turn.
+
+    An `event_id` that is already there raises IntegrityError: the caller has looked, under its lock.
+    """
     row = {
         "event_id": event_id,
         "contact_id": contact,
@@ -70,22 +68,19 @@ def add(
         "provider": provider,
         "received_at": now,
         "due_at": due,
-        "status": "waiting",
+        "status": "waiting" if understood is None else "handled",
         "sealed": sealed,
         "raw": raw,
+        "understood": dict(understood[0]) if understood else None,
+        "handled_at": None if understood is None else now,
     }
-    return connection.execute(_ADDED, row).scalar_one()
+    return Waiting(connection.execute(_ADDED, row).scalar_one(), event_id, kind, sealed)
 
 
 def add_events(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
     """Insert event rows for other people; ids already there are left alone."""
     if rows:
         connection.execute(upsert(connection, Inbox).on_conflict_do_nothing(), list(rows))
-
-
-def waiting_since(connection: Connection, contact: int) -> datetime | None:
-    """When the oldest message of a person that still waits came in."""
-    return connection.scalar(_SINCE, {"contact": contact})
 
 
 def postpone(connection: Connection, contact: int, due: datetime) -> None:
@@ -97,7 +92,7 @@ def due_contacts(connection: Connection, now: datetime, limit: int) -> list[int]
     """People with a row whose time has come, the longest waiting first."""
     rows = connection.execute(
         select(Inbox.contact_id)
-        .where(Inbox.status == "waiting", Inbox.due_at <= now)
+        .where(Inbox.status == spelled("waiting"), Inbox.due_at <= now)
         .group_by(Inbox.contact_id)
         .order_by(func.min(Inbox.due_at))
         .limit(limit)
@@ -118,23 +113,24 @@ def handled(
     connection: Connection, rows: Sequence[Waiting], understood: Sequence[Mapping[str, Any]], now: datetime
 ) -> None:
     """The turn is done; what was understood stays with the row it came from."""
-    for position, row in enumerate(rows):
-        meaning = dict(understood[position]) if position < len(understood) else None
-        connection.execute(_HANDLED, {"row": row.id, "now": now, "meaning": meaning})
+    meanings = [dict(one) for one in understood] + [None] * len(rows)
+    connection.execute(
+        _HANDLED, [{"row": row.id, "now": now, "meaning": m} for row, m in zip(rows, meanings, strict=False)]
+    )
 
 
 def retry_later(connection: Connection, rows: Sequence[Waiting], now: datetime, delay: timedelta) -> None:
-    """A turn failed: the rows wait on."""
-    connection.execute(update(Inbox).where(Inbox.id.in_([row.id for row in rows])).values(due_at=now + delay))
+    """A turn failed: those of its rows that nobody has answered since wait on."""
+    connection.execute(_unanswered(rows).values(due_at=now + delay))
 
 
-def failed(connection: Connection, rows: Sequence[Waiting], error: str, now: datetime) -> None:
-    """Three turns failed: the rows are set aside for a person to see."""
-    connection.execute(
-        update(Inbox)
-        .where(Inbox.id.in_([row.id for row in rows]))
-        .values(status="failed", handled_at=now, error=error[:200])
-    )
+def failed(connection: Connection, rows: Sequence[Waiting], error: str, now: datetime) -> int:
+    """Three turns failed: the rows that nobody has answered since are set aside for a person to see; returns how many."""
+    return connection.execute(_unanswered(rows).values(status="failed", handled_at=now, error=error[:200])).rowcount
+
+
+def _unanswered(rows: Sequence[Waiting]) -> Update:
+    return update(Inbox).where(Inbox.id.in_([row.id for row in rows]), Inbox.status == "waiting")
 
 
 def drop_raw(connection: Connection, before: datetime, limit: int = 5000) -> int:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, func, select, update
 
 from pisa_bot.store.models import Media
+from pisa_bot.store.types import spelled
 
 LEASE = timedelta(minutes=2)
 
@@ -41,7 +42,7 @@ def claim(connection: Connection, now: datetime, limit: int) -> list[Pending]:
     """Take due files; a fetcher that dies gives them back when the lease is over."""
     rows = connection.execute(
         select(Media.id, Media.provider, Media.source, Media.kind, Media.announced_type, Media.attempts)
-        .where(Media.status == "pending", Media.due_at <= now)
+        .where(Media.status == spelled("pending"), Media.due_at <= now)
         .order_by(Media.due_at, Media.id)
         .limit(limit)
         .with_for_update(skip_locked=True)

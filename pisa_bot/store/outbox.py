@@ -12,6 +12,7 @@ from sqlalchemy import Connection, and_, not_, or_, select, text, update
 from sqlalchemy.orm import aliased
 
 from pisa_bot.store.models import Contact, ContactAlias, Outbox, OutboxEvent, Report
+from pisa_bot.store.types import spelled
 from pisa_bot.store.upsert import upsert
 
 LEASE = timedelta(seconds=90)  # longer than any send may take
@@ -73,9 +74,9 @@ def claim(connection: Connection, now: datetime, limit: int, lease: timedelta = 
             earlier.contact_id == Outbox.contact_id,
             earlier.id != Outbox.id,
             or_(
-                earlier.status == "sending",
+                earlier.status == spelled("sending"),
                 and_(
-                    earlier.status == "queued",
+                    earlier.status == spelled("queued"),
                     earlier.id < Outbox.id,
                     not_(earlier.due_at > now + STEP_ASIDE),
                     earlier.urgent >= Outbox.urgent,
@@ -86,7 +87,7 @@ def claim(connection: Connection, now: datetime, limit: int, lease: timedelta = 
     )
     rows = connection.execute(
         select(*_COLUMNS, Outbox.collapse)
-        .where(Outbox.status == "queued", Outbox.due_at <= now, not_(blocked))
+        .where(Outbox.status == spelled("queued"), Outbox.due_at <= now, not_(blocked))
         .order_by(Outbox.urgent.desc(), Outbox.due_at, Outbox.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
@@ -99,7 +100,10 @@ def claim(connection: Connection, now: datetime, limit: int, lease: timedelta = 
         if collapse is not None and connection.scalar(
             select(newer.id)
             .where(
-                newer.contact_id == row.contact, newer.id > row.id, newer.status == "queued", newer.collapse == collapse
+                newer.contact_id == row.contact,
+                newer.id > row.id,
+                newer.status == spelled("queued"),
+                newer.collapse == collapse,
             )
             .limit(1)
         ):
@@ -117,7 +121,7 @@ def claim(connection: Connection, now: datetime, limit: int, lease: timedelta = 
 
 def lapse(connection: Connection, now: datetime) -> int:
     """Rows whose sender died: back into the queue when it had not yet handed over, else nobody knows and they stay unsent."""
-    gone = update(Outbox).where(Outbox.status == "sending", Outbox.lease_until < now)
+    gone = update(Outbox).where(Outbox.status == spelled("sending"), Outbox.lease_until < now)
     back = connection.execute(gone.where(Outbox.left_at.is_(None)).values(status="queued", lease_until=None)).rowcount
     lost = connection.execute(gone.values(status="unknown", lease_until=None, error="sender_gone")).rowcount
     return back + lost

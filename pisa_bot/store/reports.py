@@ -14,13 +14,14 @@ from sqlalchemy.sql import Select
 
 from pisa_bot.reports.states import ENDED
 from pisa_bot.store.models import Follower, Report, ReportEvent, ReportMedia
+from pisa_bot.store.types import spelled
 from pisa_bot.store.upsert import upsert
 
 MINE_FOR = timedelta(days=60)
 MINE_AT_MOST = 20
 HELD_AT_MOST = 200
 
-_ENDED = sorted(ENDED)
+_ENDED = [spelled(state) for state in sorted(ENDED)]
 _COLUMNS = tuple(Report.__table__.c)
 ReportRow = Row[Any]
 

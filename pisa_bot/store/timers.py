@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Executable, delete, select
+from sqlalchemy import Connection, Executable, bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from pisa_bot.store.models import Timer
@@ -26,6 +26,9 @@ class Due(NamedTuple):
     report: int | None
     data: dict[str, Any]
     due: datetime
+
+
+_CANCELLED = delete(Timer).where(Timer.name == bindparam("timer"))
 
 
 @cache
@@ -55,7 +58,7 @@ def set_timer(
 
 def cancel(connection: Connection, name: str) -> None:
     """Forget one timer."""
-    connection.execute(delete(Timer).where(Timer.name == name))
+    connection.execute(_CANCELLED, {"timer": name})
 
 
 def cancel_of_report(connection: Connection, report: int, prefix: str = "") -> None:

@@ -211,6 +211,11 @@ class FakeTwilio:
         self._pending.add(future)
         future.add_done_callback(self._pending.discard)
 
+    @property
+    def pending(self) -> int:
+        """Callbacks that have not been answered yet."""
+        return len(self._pending)
+
     def settle(self, seconds: float = 10.0) -> None:
         """Wait until every callback has been answered."""
         end = time.monotonic() + seconds

@@ -70,8 +70,6 @@ class Handler(BaseHTTPRequestHandler):
         faults = self.server.state.faults
         if faults.unavailable:
             return self._json(503, {"code": 20503, "message": "Service unavailable", "status": 503})
-        if faults.answer_delay:
-            time.sleep(faults.answer_delay)
         try:
             self._route(body)
         except No as no:
@@ -127,6 +125,7 @@ class Handler(BaseHTTPRequestHandler):
             faults.drop_answers -= dropped
             faults.broken_answers -= broken and not dropped
         answered = self.server.taken(message, code_later)
+        time.sleep(faults.answer_delay)
         try:
             if dropped:
                 self.close_connection = True

@@ -58,7 +58,7 @@ class Faults:
     drop_answers: int = 0  # taken, but the connection closes without an answer
     lose_requests: int = 0  # the connection closes before anything is taken
     broken_answers: int = 0  # taken, answered 201 with half a JSON
-    answer_delay: float = 0.0
+    answer_delay: float = 0.0  # between taking a bubble and answering
     unavailable: bool = False  # 503 on everything
     media_404: int = 0
     statuses: tuple[str, ...] = ("sent", "delivered")

@@ -66,7 +66,7 @@ def play(url: str, folder: Path, contacts: int, each: int, fault_share: float = 
         with ThreadPoolExecutor(streams) as pool:
             list(pool.map(write, phones))
         taken = time.monotonic() - began
-        _drain(house, seconds=120 + contacts * each / 10)
+        house.drain(stalled=120)
         drained = time.monotonic() - began
     finally:
         over.set()
@@ -74,24 +74,6 @@ def play(url: str, folder: Path, contacts: int, each: int, fault_share: float = 
     figures = _count(house, phones, each, taken, drained, memory)
     house.stop()
     return figures
-
-
-def _drain(house: Installation, seconds: float) -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        with house.house.database.read() as connection:
-            waiting = connection.scalar(select(func.count()).select_from(Inbox).where(Inbox.status == "waiting")) or 0
-            leaving = (
-                connection.scalar(
-                    select(func.count()).select_from(Outbox).where(Outbox.status.in_(("queued", "sending")))
-                )
-                or 0
-            )
-        if not waiting + leaving:
-            house.twilio.settle(60)
-            return
-        time.sleep(0.5)
-    raise AssertionError(f"{waiting} messages and {leaving} bubbles are still waiting")
 
 
 def _count(

@@ -18,7 +18,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 from cryptography.fernet import Fernet
-from sqlalchemy import insert
+from sqlalchemy import func, insert, select
 
 from pisa_bot import clock
 from pisa_bot.app import build
@@ -26,7 +26,7 @@ from pisa_bot.config import Settings, from_environment
 from pisa_bot.messages import UserRef
 from pisa_bot.store import contacts, officers
 from pisa_bot.store.database import Database
-from pisa_bot.store.models import Staff
+from pisa_bot.store.models import Inbox, Outbox, Staff
 from pisa_bot.store.upgrade import upgrade
 from tests.fake_twilio import FakeTwilio
 from tests.fake_twilio.fake import ACCOUNT, NUMBER, TOKEN
@@ -134,10 +134,28 @@ class Installation:
             officers.bind(connection, connection.execute(row.returning(Staff.id)).scalar_one(), contact)
         self.twilio.state.last_inbound[f"whatsapp:{phone}"] = now
 
-    def deliver(self, form: dict[str, str], tries: int = 200) -> None:
+    def under_way(self) -> tuple[int, int, int]:
+        """Messages that wait for a turn, bubbles that wait for the provider, callbacks that wait for us."""
+        with self.house.database.read() as connection:
+            waiting = select(func.count()).select_from(Inbox).where(Inbox.status == "waiting")
+            leaving = select(func.count()).select_from(Outbox).where(Outbox.status.in_(("queued", "sending")))
+            return connection.scalar(waiting) or 0, connection.scalar(leaving) or 0, self.twilio.pending
+
+    def drain(self, stalled: float = 60) -> None:
+        """Wait until nothing is under way any more, however long it takes; fails when nothing has moved for `stalled` seconds."""
+        seen, since = self.under_way(), time.monotonic()
+        while any(seen):
+            if time.monotonic() - since > stalled:
+                raise AssertionError(f"(messages, bubbles, callbacks) stand still at {seen}")
+            time.sleep(0.2)
+            now = self.under_way()
+            if now != seen:
+                seen, since = now, time.monotonic()
+
+    def deliver(self, form: dict[str, str], seconds: float = 600) -> None:
         """Post a webhook as the provider does with retries on: again until it is taken."""
-        for _ in range(tries):
-            if self.twilio.deliver(form) == 200:
-                return
+        end = time.monotonic() + seconds
+        while self.twilio.deliver(form) != 200:
+            if time.monotonic() > end:
+                raise AssertionError("a webhook was never taken")
             time.sleep(0.15)
-        raise AssertionError("a webhook was never taken")

@@ -9,9 +9,8 @@ import pytest
 from tests.proof.kill import check, play
 
 
-@pytest.mark.heavy  # a minute and more on two shared cores
 def test_a_few_conversations_survive_kills(database_url: str, tmp_path: Path) -> None:
-    figures = play(database_url, tmp_path, conversations=8, seed=1, at_once=4, kills_at_most=6)
+    figures = play(database_url, tmp_path, conversations=8, seed=1, at_once=4, pause=(0.8, 2.0), kills_at_most=6)
     print(f"\n{figures}")
     check(figures)
 

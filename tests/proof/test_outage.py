@@ -12,7 +12,6 @@ from pisa_bot.delivery.catch_up import catch_up
 from pisa_bot.engine.receive import receive
 from pisa_bot.store.models import Inbox, Outbox
 from tests import postgres
-from tests.proof.flood import _drain
 from tests.proof.installation import Installation
 from tests.proof.story import COMPLAINT
 
@@ -37,7 +36,7 @@ def test_the_database_is_away_and_the_provider_comes_again(tmp_path: Path, scale
             cluster.start()
             for form in forms:
                 house.deliver(form)
-            _drain(house, 60)
+            house.drain(stalled=60)
             for form in forms:
                 assert len(house.twilio.sent(form["From"])) == 1
         finally:
@@ -49,7 +48,7 @@ def test_the_provider_is_away_and_everything_drains_in_order(tmp_path: Path, sca
     house = Installation(f"sqlite:///{tmp_path / 'pisa.sqlite3'}", tmp_path).start()
     try:
         house.deliver(house.twilio.form("+6282100000000", "halo"))
-        _drain(house, 30)
+        house.drain(stalled=30)
         house.twilio.go_away()
         phones = [f"+62821000001{n:02d}" for n in range(8)]
         for text in (COMPLAINT, "batal", "jalan rusak di desa Cibogo kecamatan Plered"):
@@ -57,7 +56,7 @@ def test_the_provider_is_away_and_everything_drains_in_order(tmp_path: Path, sca
                 house.deliver(house.twilio.form(phone, text))
         time.sleep(5 * scale)
         house.twilio.come_back()
-        _drain(house, 120 + 60 * scale)
+        house.drain(stalled=240)
         for phone in phones:
             bodies = [bubble.body for bubble in house.twilio.sent(phone)]
             assert len(bodies) == 3
@@ -87,7 +86,7 @@ def test_what_came_while_the_web_was_down_is_received_from_the_providers_list(tm
             if kept == messages:
                 break
             time.sleep(0.2)
-        _drain(house, 60)
+        house.drain(stalled=60)
         for phone in phones:
             assert len(house.twilio.sent(phone)) == 1
         with house.house.database.read() as connection:
