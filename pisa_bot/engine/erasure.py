@@ -13,7 +13,17 @@ from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Forget
 from pisa_bot.reports.states import ENDED
 from pisa_bot.store import contacts, desk
-from pisa_bot.store.models import Contact, DataRequest, Inbox, Media, Report, ReportEvent, ReportMedia, Timer
+from pisa_bot.store.models import (
+    Contact,
+    DataRequest,
+    Inbox,
+    Media,
+    Report,
+    ReportEvent,
+    ReportMedia,
+    ReportNote,
+    Timer,
+)
 
 GONE = "–"
 
@@ -40,7 +50,15 @@ def scrub(connection: Connection, report: int) -> None:
         update(Report)
         .where(Report.id == report)
         .values(
-            contact_id=None, description=GONE, place_text="", landmark=None, lat=None, lng=None, data={}, last_note=""
+            contact_id=None,
+            description=GONE,
+            folded="",
+            place_text="",
+            landmark=None,
+            lat=None,
+            lng=None,
+            data={},
+            last_note="",
         )
     )
     connection.execute(
@@ -48,6 +66,7 @@ def scrub(connection: Connection, report: int) -> None:
         .where(ReportEvent.report_id == report, ReportEvent.actor == "citizen")
         .values(note="", data={})
     )
+    connection.execute(delete(ReportNote).where(ReportNote.report_id == report))
 
 
 def after_closing(connection: Connection, contact: int | None, report: int) -> None:

@@ -15,6 +15,7 @@ from pisa_bot.areas.model import Pack
 from pisa_bot.effects import FileReport
 from pisa_bot.reports import deadlines, numbers
 from pisa_bot.store import desk, records, reports, timers
+from pisa_bot.store.folding import fold
 from pisa_bot.store.vault import Vault
 
 
@@ -35,6 +36,7 @@ def file_report(
     number = numbers.ticket_number(pack.ticket_prefix, now, counter, zone)
     code = numbers.tracking_code(secrets.token_bytes(8))
     place = wish.place
+    hidden = quiet(pack, wish.category)
     report = reports.add(
         connection,
         {
@@ -45,7 +47,8 @@ def file_report(
             "category": wish.category,
             "agency": wish.agency,
             "state": wish.state,
-            "description": vault.seal(wish.description) if quiet(pack, wish.category) else wish.description,
+            "description": vault.seal(wish.description) if hidden else wish.description,
+            "folded": fold(number) if hidden else fold(number, wish.description, place.text),
             "contact_id": contact,
             "medium": medium,
             "language": wish.language,

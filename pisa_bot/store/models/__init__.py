@@ -4,8 +4,10 @@ A module a noun; what each table means for others is in docs/contracts.md.
 """
 
 from pisa_bot.store.models.contact import Contact, ContactAlias, Conversation
+from pisa_bot.store.models.dashboard import ReportNote, ReportShare, SavedView
 from pisa_bot.store.models.desk import DataRequest, Handover, Triage
 from pisa_bot.store.models.inbox import Inbox
+from pisa_bot.store.models.login import Login, LoginAttempt, LoginLink, WebSession
 from pisa_bot.store.models.media import Media
 from pisa_bot.store.models.outbox import Outbox, OutboxEvent, ProviderContent
 from pisa_bot.store.models.records import Audit, Counter, Meta, Observation, PackChange, SimulatedBubble
@@ -14,7 +16,8 @@ from pisa_bot.store.models.staff import Staff
 from pisa_bot.store.models.timer import Timer
 
 __all__ = [
-    "Audit", "Contact", "ContactAlias", "Conversation", "Counter", "DataRequest", "Follower", "Handover", "Inbox", "Media",
-    "Meta", "Observation", "Outbox", "OutboxEvent", "PackChange", "ProviderContent", "Report", "ReportEvent", "ReportMedia",
-    "SimulatedBubble", "Staff", "Timer", "Triage",
+    "Audit", "Contact", "ContactAlias", "Conversation", "Counter", "DataRequest", "Follower", "Handover", "Inbox", "Login",
+    "LoginAttempt", "LoginLink", "Media", "Meta", "Observation", "Outbox", "OutboxEvent", "PackChange", "ProviderContent",
+    "Report", "ReportEvent", "ReportMedia", "ReportNote", "ReportShare", "SavedView", "SimulatedBubble", "Staff", "Timer",
+    "Triage", "WebSession",
 ]  # fmt: skip

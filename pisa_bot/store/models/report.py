@@ -37,6 +37,9 @@ class Report(Base):
             postgresql_where=text(f"incident AND {OPEN}"),
             sqlite_where=text(f"incident AND {OPEN}"),
         ),
+        Index(
+            "ix_report_folded", "folded", postgresql_using="gin", postgresql_ops={"folded": "gin_trgm_ops"}
+        ),  # free text: trigrams on PostgreSQL, a narrower table to scan on SQLite
     )
 
     id: Mapped[int] = mapped_column(WideId, primary_key=True)
@@ -70,6 +73,7 @@ class Report(Base):
     closed_reason: Mapped[str | None] = mapped_column(String(32))
     rating: Mapped[int | None]
     last_note: Mapped[str] = mapped_column(Words, default="")
+    folded: Mapped[str] = mapped_column(Words, default="", server_default="")  # what free text is searched in
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))  # who accepted it
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("report.id"))  # a duplicate: of which
     incident: Mapped[bool] = mapped_column(default=False, server_default=false())  # many are gathered under it
