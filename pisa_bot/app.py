@@ -65,6 +65,7 @@ def _upload(folder: Path, name: str) -> bytes | None:
 def create_app(settings: Settings, house: House | None = None) -> Flask:
     """The web application: webhooks, media, health, metrics, privacy, and the simulator where it is switched on."""
     from pisa_bot.web import health, media, metrics, privacy, webhooks
+    from pisa_bot.web.dashboard import blueprint as dashboard
 
     house = house or build(settings)
     app = Flask("pisa_bot.web")
@@ -72,6 +73,7 @@ def create_app(settings: Settings, house: House | None = None) -> Flask:
     app.extensions["house"] = house
     for page in (webhooks, media, health, metrics, privacy):
         app.register_blueprint(page.make_blueprint(house))
+    dashboard.install(app, house)
     if settings.simulator:
         from pisa_bot.web.simulator import page as simulator
 
@@ -85,6 +87,8 @@ def create_app(settings: Settings, house: House | None = None) -> Flask:
     def secure(answer: Response) -> Response:
         for name, value in HEADERS.items():
             answer.headers.setdefault(name, value)
+        if settings.public_url.startswith("https://"):
+            answer.headers.setdefault("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
         return answer
 
     return app

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from cryptography.fernet import Fernet
 
+TILE_PARTS = ("{z}", "{x}", "{y}")
 CHANNELS = ("twilio", "simulator", "console")
 
 
@@ -38,6 +39,8 @@ class Settings:
     simulator: bool = False
     quiet_seconds: float = 1.5
     immediate: bool = False
+    tile_url: str = ""
+    tile_credit: str = ""
 
     @property
     def sqlite(self) -> bool:
@@ -75,6 +78,8 @@ def from_environment(environ: Mapping[str, str]) -> Settings:
         simulator=simulator,
         quiet_seconds=min(quiet, 0.3) if immediate else quiet,
         immediate=immediate,
+        tile_url=environ.get("PISA_TILE_URL", "").strip(),
+        tile_credit=environ.get("PISA_TILE_CREDIT", "").strip(),
     )
     check(settings)
     return settings
@@ -99,6 +104,12 @@ def check(settings: Settings) -> None:
     if settings.public_url and urlsplit(settings.public_url).scheme not in ("http", "https"):
         raise SettingsError(
             "PISA_PUBLIC_URL must start with https:// (or http:// for a test): providers sign that address."
+        )
+    if settings.tile_url and not (
+        settings.tile_url.startswith(("https://", "http://")) and all(part in settings.tile_url for part in TILE_PARTS)
+    ):
+        raise SettingsError(
+            "PISA_TILE_URL is no address of map tiles: write one with {z}, {x} and {y}, or leave it out."
         )
     if "twilio" in settings.channels:
         _check_twilio(settings)

@@ -5,17 +5,20 @@ Refuses to seed where the simulator is off; nobody in here is a real person.
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import secrets
 from pathlib import Path
 
 from cryptography.fernet import Fernet
-from sqlalchemy import select, update
+from sqlalchemy import Connection, select, update
 
 from pisa_bot import clock
 from pisa_bot.config import SettingsError
+from pisa_bot.engine import accounts
 from pisa_bot.house import House
 from pisa_bot.messages import UserRef
-from pisa_bot.store import contacts, staff
+from pisa_bot.store import contacts, logins, staff
 from pisa_bot.store.models import Contact, ContactAlias, Staff
 
 MEDIUM = PROVIDER = "simulator"
@@ -25,6 +28,17 @@ OFFICERS: dict[str, int] = {
 }  # fmt: skip
 HEADS = ("dishub", "dputr", "dlh", "diskominfo")
 PROTECTION = ("dp3a",)
+LOGINS: dict[str, tuple[str, str, str]] = {
+    "admin": ("admin", "diskominfo", "Admin Diskominfo"),
+    "operator": ("operator", "diskominfo", "Operator 112"),
+    "pimpinan": ("leader", "diskominfo", "Pimpinan daerah"),
+    "meja": ("officer", "diskominfo", "diskominfo-1"),
+    "dishub": ("officer", "dishub", "dishub-1"),
+    "dputr": ("officer", "dputr", "dputr-1"),
+    "kepala.dishub": ("head", "dishub", "dishub-9"),
+    "pelindung": ("officer", "dp3a", "dp3a-1"),
+}
+"""Login → role, agency, and a name, or the handle of the demo officer who signs in with it."""
 HEAD = "9"  # what a head's handle ends in: .chat files name officers by agency and number
 
 
@@ -69,6 +83,41 @@ def seed(house: House) -> int:
                 update(Contact).where(Contact.id == contact).values(last_inbound_at=now, provider=PROVIDER)
             )
     return made
+
+
+def password(house: House) -> str:
+    """The one password of every demo login, different on each installation and the same at each start."""
+    digest = hmac.new(house.settings.secret_key.encode(), b"demo logins", hashlib.sha256).digest()
+    return "-".join(
+        "".join(accounts.LETTERS[byte % len(accounts.LETTERS)] for byte in digest[at : at + 4]) for at in (0, 4)
+    )
+
+
+def seed_logins(house: House) -> list[str]:
+    """Let the demo people sign in to the dashboard; returns the logins."""
+    if not house.settings.simulator:
+        raise SettingsError("PISA_SIMULATOR is not 1: demo people exist on the simulator only.")
+    now = accounts.real_now()
+    with house.database.write() as connection:
+        for login, (role, agency, name) in LOGINS.items():
+            if agency not in house.pack.agencies:
+                continue
+            if logins.taken(connection, login):
+                continue
+            identity = _demo_staff(connection, house, name)
+            if identity is None:
+                identity = staff.add(connection, agency=agency, name=name, role=role, protection=False, now=now)
+            accounts.give_login(connection, identity, login, now, password=password(house))
+    return list(LOGINS)
+
+
+def _demo_staff(connection: Connection, house: House, handle: str) -> int | None:
+    mark = house.vault.fingerprint(UserRef(MEDIUM, "handle", handle))
+    return connection.scalar(
+        select(Staff.id)
+        .join(ContactAlias, ContactAlias.contact_id == Staff.contact_id)
+        .where(ContactAlias.medium == MEDIUM, ContactAlias.fingerprint == mark)
+    )
 
 
 def name_of(house: House, handle: str) -> str:

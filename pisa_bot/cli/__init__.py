@@ -20,6 +20,7 @@ COMMANDS = {
     "db": ("db:db", "Bring the database to this version, or check that it is."),
     "doctor": ("doctor:doctor", "Look at everything and say what to do."),
     "officer": ("officer:officer", "Who works for an agency: add, list, move, remove."),
+    "user": ("user:user", "Who signs in to the dashboard: add, reset, list, remove."),
     "templates": ("templates:templates", "The approved templates at the provider: push, check."),
     "backup": ("backup:backup", "Database and files into one archive."),
     "restore": ("backup:restore", "An archive back into an empty installation."),

@@ -26,16 +26,20 @@ def run(host: str, port: int) -> None:
     with opening.database() as (settings, database):
         upgrade(database, settings.phone_keys)
     if settings.simulator:
-        from pisa_bot.demo import seed
+        from pisa_bot import demo
 
         with opening.house() as house:
-            seed(house)
+            demo.seed(house)
+            people, password = demo.seed_logins(house), demo.password(house)
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
     if settings.simulator:
         os.environ.setdefault("PISA_PUBLIC_URL", f"http://{shown}:{port}")  # for the links in the children's bubbles
     click.echo(f"PISA is at http://{shown}:{port}/ (privacy page /privasi, health /health/ready, figures /metrics)")
     if settings.simulator:
         click.echo(f"Simulator: http://{shown}:{port}/simulator")
+    click.echo(f"Dashboard: http://{shown}:{port}/dasbor")
+    if settings.simulator:
+        click.echo(f"  sign in as {', '.join(people)}; the demo's password for each: {password}")
     click.echo("Ctrl-C ends it.")
     log_to_stderr()
     raise SystemExit(supervise({"web": ["web", "--host", host, "--port", str(port)], "worker": ["worker"]}))

@@ -112,3 +112,8 @@ def _trace(connection: Connection, action: str, staff: int, data: dict[str, Any]
     connection.execute(
         insert(Audit).values(at=now, actor="command line", action=action, subject=f"staff:{staff}", data=data)
     )
+
+
+def role_of(connection: Connection, staff: int) -> str | None:
+    """The role of somebody who is active."""
+    return connection.scalar(select(Staff.role).where(Staff.id == staff, Staff.active))
