@@ -6,6 +6,8 @@ Pure geometry over the pack's outlines; never guesses a village beyond the pack'
 from __future__ import annotations
 
 import math
+import re
+import unicodedata
 
 from pisa_bot.areas.model import Boundary, Located, Pack
 from pisa_bot.effects import Place
@@ -101,21 +103,45 @@ def place_label(pack: Pack, place: Place) -> str:
     The citizen's words first (or the landmark), then what the codes say; a name is not said twice, an unknown code is
     left out, coordinates stand alone only when nothing else is known. Empty for an empty place.
     """
-    said = " ".join(place.text.split())
+    village = pack.villages.get(place.village or "")
+    kecamatan = pack.kecamatan.get(place.kecamatan or (village.kecamatan if village else ""))
+    said = _said(place.text, {item.name.casefold() for item in (village, kecamatan) if item is not None})
     if len(said) > LABEL_LENGTH:
         said = said[:LABEL_LENGTH].rsplit(" ", 1)[0] + " …"
+    heard = _folded(said)
+    if place.landmark and _within(heard, place.landmark.casefold()):
+        said = place.landmark  # "masjid agung" is the beginning of the landmark's own name
     parts = [said] if said else []
-    heard = said.casefold()
-    if place.landmark and place.landmark.casefold() not in heard:
+    if place.landmark and not said.casefold().count(place.landmark.casefold()) and not _named_so(pack, place, heard):
         parts.append(place.landmark)
-    village = pack.villages.get(place.village or "")
     if village is not None:
         named = f"{'Kel.' if village.kind == 'kelurahan' else 'Desa'} {village.name}"
-        if named.casefold() not in heard:
+        if not re.search(rf"\b(?:desa|ds|kel|kelurahan)\b\W*{re.escape(village.name.casefold())}\b", heard):
             parts.append(named)
-    kecamatan = pack.kecamatan.get(place.kecamatan or (village.kecamatan if village else ""))
     if kecamatan is not None:
         parts.append(f"Kec. {kecamatan.name}")
     if not parts and place.lat is not None and place.lng is not None:
         return f"{place.lat:.5f}, {place.lng:.5f}"
     return ", ".join(parts)
+
+
+def _said(text: str, coded: set[str]) -> str:
+    """The citizen's words without pieces that only repeat the names the codes say."""
+    pieces = [" ".join(piece.split()) for piece in text.split(",")]
+    return ", ".join(piece for piece in pieces if piece and piece.casefold().removeprefix("di ") not in coded)
+
+
+def _folded(text: str) -> str:
+    """Casefolded and without diacritics ("Désa" is desa)."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+def _within(heard: str, landmark: str) -> bool:
+    words = [word for word in re.findall(r"\w+", heard) if word not in ("di", "ka", "ke")]
+    return bool(words) and len(words) < len(landmark.split()) and set(words) <= set(re.findall(r"\w+", landmark))
+
+
+def _named_so(pack: Pack, place: Place, heard: str) -> bool:
+    """Whether the words hold one of the landmark's other names ("pasar jumaah" for Pasar Jumat)."""
+    names = (alias for mark in pack.landmarks if mark.name == place.landmark for alias in mark.aliases)
+    return any(name.casefold() in heard for name in names)

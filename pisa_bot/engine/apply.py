@@ -168,8 +168,11 @@ def _add(connection: Connection, house: House, pack: Pack, wish: AddToReport, do
     if wish.place is not None:
         place = wish.place
         data["place"] = {"lat": place.lat, "lng": place.lng, "village": place.village, "kecamatan": place.kecamatan}
+        elsewhere = row.kecamatan is not None and place.kecamatan not in (None, row.kecamatan)
         missing = {
-            name: value for name, value in data["place"].items() if value is not None and getattr(row, name) is None
+            name: value
+            for name, value in data["place"].items()
+            if value is not None and getattr(row, name) is None and not elsewhere
         }
         if missing:
             reports.change(connection, report, missing)

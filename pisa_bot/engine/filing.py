@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import FileReport
 from pisa_bot.reports import deadlines, numbers
+from pisa_bot.reports.masking import masked
 from pisa_bot.store import desk, records, reports, timers
 from pisa_bot.store.folding import fold
 from pisa_bot.store.vault import Vault
@@ -30,13 +31,15 @@ class Filed(NamedTuple):
 def file_report(
     connection: Connection, vault: Vault, pack: Pack, wish: FileReport, contact: int | None, medium: str, now: datetime
 ) -> Filed:
-    """Insert the report and everything that belongs to its birth. What was told of violence is sealed like an address."""
+    """Insert the report and everything that belongs to its birth. What was told of violence is sealed like an address;
+    of everything else personal numbers are masked, whichever door it came by."""
     zone = pack.calendar.timezone
     counter = records.count_up(connection, numbers.counter_key(pack.ticket_prefix, now, zone))
     number = numbers.ticket_number(pack.ticket_prefix, now, counter, zone)
     code = numbers.tracking_code(secrets.token_bytes(8))
     place = wish.place
     hidden = quiet(pack, wish.category)
+    words, where = (text if hidden else masked(text) for text in (wish.description, place.text))
     report = reports.add(
         connection,
         {
@@ -47,12 +50,12 @@ def file_report(
             "category": wish.category,
             "agency": wish.agency,
             "state": wish.state,
-            "description": vault.seal(wish.description) if hidden else wish.description,
-            "folded": fold(number) if hidden else fold(number, wish.description, place.text),
+            "description": vault.seal(words) if hidden else words,
+            "folded": fold(number) if hidden else fold(number, words, where),
             "contact_id": contact,
             "medium": medium,
             "language": wish.language,
-            "place_text": place.text,
+            "place_text": where,
             "kecamatan": place.kecamatan,
             "village": place.village,
             "landmark": place.landmark,

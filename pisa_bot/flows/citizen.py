@@ -1,4 +1,4 @@
-"""A citizen's words, files and pins: emergencies first, then the open question, then whatever the talk is about.
+"""A citizen's words, files and pins: danger first, then the open question, then whatever the talk is about.
 
 Decides who in the house answers; at the end of it every message has had an answer or has been passed to a person.
 """
@@ -12,14 +12,14 @@ from pisa_bot.facts import BubbleFact
 from pisa_bot.flows import (
     commands,
     complaint,
-    emergency,
+    correction,
+    danger,
     greeting,
     information,
     intake,
     person,
     personal_data,
     place,
-    protection,
     questions,
     rating,
     reading,
@@ -36,9 +36,9 @@ AWAY = timedelta(hours=12)  # who comes back after so long is asked whether the 
 
 def words(talk: Talk, content: Content, bubble: BubbleFact | None, asked: BubbleFact | None) -> bool:
     """Answer a citizen; True when it went down the quiet path, of which nothing may be shown."""
-    if _quiet(talk, content, asked):
+    if danger.quiet(talk, content, asked):
         return True
-    if _emergency(talk, content, asked):
+    if danger.urgent(talk, content, asked):
         return False
     if talk.facts.handover is not None:
         talk.move("hand_over")
@@ -62,79 +62,27 @@ def words(talk: Talk, content: Content, bubble: BubbleFact | None, asked: Bubble
         if swiped.mine or swiped.following:
             tracking.add(talk, content, swiped.id, swiped.number, swiped.agency, swiped)
             return False
+    new_matter = intake.tells(content.understood, content.text) and not place.bare(content.text, content.understood)
+    if new_matter and _come_back(talk, content):
+        return False  # after a long silence it is no answer to an old question
+    if talk.conversation.state in ("filing", "confirming") and correction.take(talk, content):
+        complaint.advance(talk)
+        return False
+    sends = reading.choice(content.text, ("confirm.send", "confirm.secret")) is not None
+    if sends and talk.conversation.before is not None:
+        commands.put_back(talk)  # nothing was told anew: what was there is shown again
+        return False
     if asked is not None and questions.read(talk, content, asked):
         return False
     if asked is None and _too_early(talk, content):
         return False
     if _come_back(talk, content):
         return False
+    if sends and not talk.draft.empty:
+        complaint.advance(talk)
+        return False
     _anything(talk, content)
     return False
-
-
-def _quiet(talk: Talk, content: Content, asked: BubbleFact | None) -> bool:
-    last = protection.running(talk)
-    if reading.numbers(content.text, talk.pack):
-        return False
-    if last is not None:
-        if asked is not None and asked.question in ("reach", "hour") and questions.read(talk, content, asked):
-            return True
-        told = protection.likely(talk, content.understood, content.text)
-        if not told and asked is not None and asked.question not in ("reach", "hour", "menu", "fixed"):
-            return False  # another matter is being asked about, and its question is the newer one
-        other = content.understood.category
-        if told or other is None or content.understood.intent in ("add", "other"):
-            return protection.add(talk, content, last)
-        return False
-    if not content.texts or not protection.likely(talk, content.understood, content.text):
-        return False
-    protection.begin(talk, content)
-    return True
-
-
-def _emergency(talk: Talk, content: Content, asked: BubbleFact | None) -> bool:
-    last = emergency.running(talk)
-    urgent = content.understood.urgent or emergency.plain(content.text)
-    if talk.facts.staff is not None and any(report.urgent for report in talk.facts.held):
-        urgent = False  # an officer at work speaks of the emergency that is already here
-    if last is not None and emergency.typed(talk, content):
-        return True
-    if last is not None:
-        own = asked is not None and asked.question not in (None, "emergency", "menu")
-        told = content.understood.category if not place.bare(content.text, content.understood) else None
-        if urgent and _another(talk, content, last.category, last.id):
-            emergency.begin(talk, content)
-            return True
-        other = told not in (None, last.category) and not urgent
-        if not other and not (own and not urgent) and _about_it(content):
-            return emergency.add(talk, content, last)
-        return False
-    if not urgent:
-        return False
-    emergency.begin(talk, content)
-    return True
-
-
-def _another(talk: Talk, content: Content, category: str, identity: int | None) -> bool:
-    """Whether an urgent message tells of another emergency: of another kind, or in another kecamatan."""
-    understood = content.understood
-    if understood.category not in (None, category):
-        return True
-    report = talk.report(identity)
-    known = report.kecamatan if report is not None else None
-    return known is not None and understood.kecamatan not in (None, known)
-
-
-def _about_it(content: Content) -> bool:
-    return content.understood.intent not in (
-        "greet",
-        "thanks",
-        "track",
-        "withdraw",
-        "my_data",
-        "erase_data",
-        "information",
-    )
 
 
 def _odd(talk: Talk) -> None:

@@ -40,6 +40,8 @@ CITIZEN_PHRASES: dict[str, str] = {
         "The pin lies about {name} outside {area}. Is that right? If it is in {area} after all, send the "
         "location again or write the village."
     ),
+    "ask_two_places": "The location you sent is at {pin}, but you wrote {place}. Which one is meant?",
+    "ask_two_places_outside": "The location you sent lies outside {area}, but you wrote {place}. Which one is meant?",
     "ask_village": "There is more than one {name}: {places}. Which one?",
     "ask_place": (
         "Where is it? Send the location (📎 → Location), or write: street or kampung, village, and a landmark nearby."
@@ -50,6 +52,7 @@ CITIZEN_PHRASES: dict[str, str] = {
         "Location) or name the village. If someone is in danger: 112."
     ),
     "ask_photos": "Send the photo. If there is none, write *skip*. Do not take photos in a dangerous place.",
+    "ask_photos_again": "Send the new photo. To keep the old one, write *back*.",
     "ask_change": "What should be changed?",
     # citizen: the summary
     "summary": "Please check:\n{lines}\nIs this right?",
@@ -94,6 +97,10 @@ CITIZEN_PHRASES: dict[str, str] = {
         "For places outside {area}: SP4N-LAPOR! at lapor.go.id or SMS 1708. Nothing has been sent from here."
     ),
     # citizen: what happened to a report
+    "joined_pin_far": (
+        "That location is at {pin}, far from {place}. It has been passed on with report *{number}*, whose place "
+        "stays. Something else? Write *new report*."
+    ),
     "moved_forwarded": "An officer has read report {number}; it is now with *{agency}*.\n{more}",
     "moved_transferred": (
         "Report {number} is not the first agency's to act on; it has been passed to *{agency}*. No need to "
@@ -143,6 +150,7 @@ CITIZEN_PHRASES: dict[str, str] = {
     "report_shown_quiet": "{number}: {status}.",
     "report_unknown": "That number is not known here. Check it, or write *check* for your own reports.",
     "no_reports": "No report yet. Tell what is wrong and it is noted.",
+    "no_reports_sent": "No report has been sent yet.",
     "withdraw_which": "Which report should be taken back?",
     "ask_withdraw": "Take back report {number} ({category})? The officers stop working on it.",
     "withdrawn": "Report {number} has been taken back.",
@@ -157,6 +165,7 @@ CITIZEN_PHRASES: dict[str, str] = {
         "ambulance, firemen or police.\nNoted as {number}; the officers have been told. Once safe, send the "
         "location or name the village."
     ),
+    "kept_for_later": "Your other message is kept and comes after this.",
     "emergency_added": "Added to {number}; the officers see it.",
     "emergency_taken_back": "The alarm of {number} has been called off.",
     "alarm_raised": (

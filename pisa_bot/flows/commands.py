@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pisa_bot.effects import Place, SetLanguage
-from pisa_bot.flows import complaint, person, personal_data, problem_questions, tracking
-from pisa_bot.flows.draft import Draft
+from pisa_bot.flows import complaint, person, personal_data, problem_questions, reading, tracking
+from pisa_bot.flows.draft import Draft, brief
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice, Language
 
@@ -18,6 +18,7 @@ CHANGES = (
     Choice("change.place", "choice_change_place"),
     Choice("change.photos", "choice_change_photos"),
 )
+NO_PHOTO = (Choice("photos.none", "choice_no_photo"),)
 MENU = (
     Choice("command.report", "choice_report"),
     Choice("command.check", "choice_check"),
@@ -33,6 +34,8 @@ def run(talk: Talk, command: str, text: str) -> None:
     match command:
         case "cancel":
             _cancel(talk)
+        case "back" | "skip" if talk.conversation.before is not None:
+            put_back(talk)
         case "back":
             _back(talk)
         case "change":
@@ -46,6 +49,7 @@ def run(talk: Talk, command: str, text: str) -> None:
             person.ask(talk, "asked")
         case "check":
             tracking.check(talk, "")
+            _continue(talk)
         case "my_data":
             personal_data.see(talk)
             _continue(talk)
@@ -56,7 +60,7 @@ def run(talk: Talk, command: str, text: str) -> None:
         case "language":
             _language(talk, "id" if talk.language == "su" else "su")
         case "report":
-            _report(talk)
+            _report(talk, text)
 
 
 def _language(talk: Talk, language: Language) -> None:
@@ -108,6 +112,8 @@ def _back(talk: Talk) -> None:
 
 
 def _change(talk: Talk) -> None:
+    if talk.conversation.before is not None:
+        _restore(talk)
     if talk.draft.empty:
         recent = tracking.recent(talk)
         key = "change_sent" if recent else "nothing_to_change"
@@ -117,8 +123,9 @@ def _change(talk: Talk) -> None:
 
 
 def change(talk: Talk, payload: str) -> None:
-    """Empty the slot that the citizen wants to tell again, and ask for it."""
+    """Empty the slot that the citizen wants to tell again, and ask for it; what was there comes back with "kembali"."""
     draft = talk.draft
+    talk.keep(before=talk.conversation.before or draft)
     match payload:
         case "change.problem":
             fresh = Draft(place=draft.place, place_sure=draft.place_sure, photos=draft.photos, secret=draft.secret)
@@ -128,13 +135,33 @@ def change(talk: Talk, payload: str) -> None:
         case "change.place":
             read = tuple(name for name in draft.read if name not in ("place", "village", "outside"))
             skipped = tuple(name for name in draft.skipped if name not in ("place", "village"))
-            talk.write(place=Place(), place_sure=False, villages=(), outside="", read=read, skipped=skipped)
+            parts = tuple(replace(part, place=None) for part in draft.parts)
+            talk.write(
+                place=Place(), place_sure=False, villages=(), outside="", read=read, skipped=skipped, parts=parts
+            )
             talk.move("begin")
             talk.say("ask_place", question="place")
         case "change.photos":
             talk.write(photos=())
             talk.move("begin")
-            talk.say("ask_photos", question="photos")
+            key, choices = ("ask_photos_again", NO_PHOTO) if draft.photos else ("ask_photos", ())
+            talk.say(key, choices=choices, question="photos")
+
+
+def put_back(talk: Talk) -> None:
+    """Show the draft again as it was before something in it was to be told anew."""
+    _restore(talk)
+    complaint.advance(talk)
+
+
+def _restore(talk: Talk) -> None:
+    """The draft as it was, with the files that came since."""
+    before, now = talk.conversation.before, talk.draft
+    if before is None:
+        return
+    came = tuple(photo for photo in now.photos if photo not in before.photos)
+    voices = tuple(voice for voice in now.voices if voice not in before.voices)
+    talk.keep(draft=replace(before, photos=before.photos + came, voices=before.voices + voices), before=None)
 
 
 def _skip(talk: Talk) -> None:
@@ -155,10 +182,13 @@ def _skip(talk: Talk) -> None:
     complaint.advance(talk)
 
 
-def _report(talk: Talk) -> None:
+def _report(talk: Talk, text: str) -> None:
     if talk.draft.empty:
         talk.move("begin")
         talk.say("ask_problem", question="problem")
+    elif reading.choice(text, ("resume.new",)):
+        choices = (Choice("resume.go", "choice_resume"), Choice("resume.new", "choice_new"))
+        talk.say("resume", {"brief": brief(talk.draft.text, 60) or "📎"}, choices, question="resume")
     else:
         complaint.advance(talk)
 

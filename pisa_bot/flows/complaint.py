@@ -22,6 +22,7 @@ COMPLAINT = Form(
     (
         Question("problem", what.problem_missing, what.ask_problem, what.read_problem, volunteer=(Kind.VOICE,)),
         Question("outside", where.outside_missing, where.ask_outside, where.read_outside),
+        Question("two_places", where.two_places_missing, where.ask_two_places, where.read_two_places),
         Question("village", where.village_missing, where.ask_village, where.read_village),
         Question("place", where.place_missing, where.ask_place, where.read_place, volunteer=(Kind.PIN, Kind.TEXT)),
         Question("category", what.category_missing, what.ask_category, what.read_category),
@@ -40,10 +41,10 @@ def advance(talk: Talk) -> None:
         summary.show(talk)
     else:
         question.ask(talk)
-    _remind_later(talk)
+    remind_later(talk)
 
 
-def _remind_later(talk: Talk) -> None:
+def remind_later(talk: Talk) -> None:
     """One reminder after a day's silence, inside the 24 h window; the draft itself stays."""
     if not talk.draft.reminded and not talk.draft.empty:
         hours = float(talk.pack.settings.get("draft_reminder_hours", 20))
@@ -55,7 +56,7 @@ def _remind_later(talk: Talk) -> None:
 def drop(talk: Talk) -> None:
     """Throw the draft away, its files with it."""
     talk.do(CancelTimer("draft"), Forget("draft", talk.draft.media))
-    talk.keep(draft=Draft(), held=None)
+    talk.keep(draft=Draft(), held=None, before=None)
     talk.answered()
     talk.move("finish")
 
@@ -72,4 +73,5 @@ def read(talk: Talk, content: Content) -> bool:
 def settle(talk: Talk, name: str) -> None:
     """The question has had an answer, by words or by tap."""
     talk.write(read=(*talk.draft.read, name), touched=talk.now)
+    talk.keep(before=None)
     talk.answered()

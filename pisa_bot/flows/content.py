@@ -61,3 +61,8 @@ def collect(inbounds: Sequence[Inbound], pack: Pack) -> Content:
         at=max(inbound.at for inbound in inbounds),
         understood=understand("\n".join(texts), pack) if texts else NOTHING,
     )
+
+
+def of_texts(texts: tuple[str, ...], at: datetime, pack: Pack) -> Content:
+    """Words alone, as if they had come as messages of their own."""
+    return Content(texts, (), (), None, False, at, understand("\n".join(texts), pack) if texts else NOTHING)

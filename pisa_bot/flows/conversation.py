@@ -102,13 +102,15 @@ class Conversation:
     """Everything a turn remembers of a person.
 
     `question` is what was asked last, `offers` the payloads it came with, `subject` the report it is about; `held` is what was
-    said while an older draft waits for "go on?"; `votes` are the languages of the last three messages; `introduced`: this person
+    said while an older draft waits for "go on?"; `before` is the draft as it was before something in it was to be told again;
+    `votes` are the languages of the last three messages; `introduced`: this person
     has been told who we are.
     """
 
     state: str = "idle"
     draft: Draft = field(default_factory=Draft)
     held: Draft | None = None
+    before: Draft | None = None
     question: str | None = None
     offers: tuple[str, ...] = ()
     subject: int | None = None

@@ -37,7 +37,8 @@ class Draft:
     """Words and files in the order they came.
 
     `told`: the words (or a voice note) say what is wrong; `kind` is empty until known; `chosen`: the citizen picked the
-    category; `villages`: codes to ask between; `read` and `skipped` name questions that had an answer or were passed over;
+    category; `villages`: codes to ask between; `elsewhere`: a pin far
+    from the place in words; `read` and `skipped` name questions that had an answer or were passed over;
     `reminded`: the one reminder has gone.
     """
 
@@ -51,6 +52,7 @@ class Draft:
     parts: tuple[Part, ...] = ()
     place: Place = field(default_factory=Place)
     place_sure: bool = False
+    elsewhere: Place | None = None
     villages: tuple[str, ...] = ()
     outside: str = ""
     photos: tuple[int, ...] = ()

@@ -35,7 +35,7 @@ def send(talk: Talk, secret: bool) -> None:
     if secret:
         lines.append(Term("message", "filed_secret"))
     talk.do(CancelTimer("draft"))
-    talk.keep(draft=Draft(), held=None, filed=tuple(filed))
+    talk.keep(draft=Draft(), held=None, before=None, filed=tuple(filed))
     talk.answered()
     talk.move("finish")
     talk.say("filed", {"lines": Term("lines", tuple(lines))}, report=Ref(filed[0].ref, "id"))

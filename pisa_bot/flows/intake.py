@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from pisa_bot.areas.model import Pack
+from pisa_bot.effects import Place
 from pisa_bot.flows import place
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import Draft, Guess, Part
@@ -30,6 +31,12 @@ SOME_WORDS = 4  # so few words without even a faint guess ("asdf qwer", "teuing 
 EXTORTED = re.compile(EXTORTION, re.DOTALL)
 OFFICIALS = "aparatur"
 SUSPECTED = 0.5  # enough for routing to keep the report from the agency complained about
+OWN = 0.6  # so sure of its own kind, a message tells a second problem and is no more word of the first
+AND = re.compile(
+    r"^\W*(?:(?:dan|sama|terus|trus|juga|lalu|serta|sareng|jeung|sarta|tuluy|teras|and)\b\W*)+"
+    r"|\W*\b(?:dan|sama|terus|trus|lalu|serta|sareng|jeung|sarta|tuluy|teras|and)\W*$",
+    re.IGNORECASE,
+)
 
 
 def tells(understood: Understanding, text: str) -> bool:
@@ -46,19 +53,29 @@ def absorb(talk: Talk, content: Content) -> None:
     if content.texts:
         told = tells(new, content.text) and not place.bare(content.text, new)
         if told or (draft.told and not new.places):
-            draft = _with_words(draft, content, talk.pack)
-        draft = place.take(draft, place.in_words(content.text, new))
+            draft = with_words(draft, content, talk.pack)
+        if not _apart(draft, content):
+            draft = place.take(draft, place.in_words(content.text, new))
     if content.voices:
         draft = replace(draft, voices=draft.voices + content.voices, told=True, kind=draft.kind or "complaint")
     draft = replace(draft, photos=draft.photos + content.photos, touched=content.at)
     if content.pin is not None:
-        draft = place.take(draft, place.at_pin(content.pin, talk.pack))
+        draft = place.take_pin(draft, content.pin, talk.pack)
     talk.keep(draft=draft)
 
 
-def _with_words(draft: Draft, content: Content, pack: Pack) -> Draft:
+def _apart(draft: Draft, content: Content) -> bool:
+    """Whether a message's places belong to single problems: it told several in several kecamatan, or a second one elsewhere."""
+    told = [part.place.kecamatan for part in draft.parts if part.place and part.place.kecamatan]
+    known = {draft.place.kecamatan} - {None}
+    return len(known.union(told)) > 1 and bool(content.understood.problems or content.understood.category)
+
+
+def with_words(draft: Draft, content: Content, pack: Pack) -> Draft:
     """The draft with the words added and all its words understood anew; what the citizen chose by hand stays."""
     texts = draft.texts + content.texts
+    if draft.parts or _another(draft, content):
+        return _with_part(draft, content, pack)
     whole = understand("\n".join(texts), pack) if draft.texts else content.understood
     kind = whole.intent if whole.intent in KINDS else draft.kind or "complaint"
     draft = replace(draft, texts=texts, told=True, secret=draft.secret or whole.secret)
@@ -73,15 +90,58 @@ def _with_words(draft: Draft, content: Content, pack: Pack) -> Draft:
     return replace(draft, parts=_parts(whole, "\n".join(texts), pack))
 
 
+def _another(draft: Draft, content: Content) -> bool:
+    """Whether a message tells a problem of its own kind beside the one that is known: two reports, not one."""
+    new = content.understood
+    return (
+        bool(draft.texts)
+        and draft.kind == "complaint"
+        and draft.category is not None
+        and not place.bare(content.text, new)
+        and new.intent in ("complaint", "add", "other")
+        and new.category not in (None, draft.category)
+        and new.confidence >= OWN
+    )
+
+
+def _with_part(draft: Draft, content: Content, pack: Pack) -> Draft:
+    """One report more, or words more for the one that is of their kind (else for the last)."""
+    new = content.understood
+    whole = draft.place if place.enough(draft) else None
+    parts = draft.parts or (Part(draft.category or "lainnya", draft.text, draft.confidence, whole),)
+    told = _parts(new, content.text, pack)
+    if not told and new.category is not None and new.confidence >= OWN:
+        told = (Part(new.category, content.text, new.confidence, _own_place(content.text, new)),)
+    for part in told or (Part(parts[-1].category, content.text, 0.0, None),):
+        same = next((index for index, known in enumerate(parts) if known.category == part.category), None)
+        if same is None:
+            parts = (*parts, part)
+        else:
+            known = parts[same]
+            joined = replace(known, text=f"{known.text}\n{part.text}", place=part.place or known.place)
+            parts = (*parts[:same], joined, *parts[same + 1 :])
+    secret = draft.secret or new.secret
+    return replace(
+        draft, texts=draft.texts + content.texts, told=True, secret=secret, parts=parts if len(parts) > 1 else ()
+    )
+
+
 def _parts(understood: Understanding, text: str, pack: Pack) -> tuple[Part, ...]:
-    """Two and more problems of different categories told at once, each with its own words and place."""
+    """Two and more problems of different categories told at once: the words from each to the next, and the place in them."""
     if len({problem.category for problem in understood.problems}) < 2:
         return ()
     parts = []
-    for problem in sorted(understood.problems, key=lambda problem: problem.start):
-        words = text[problem.start : problem.end].strip() or text
+    problems = sorted(understood.problems, key=lambda problem: problem.start)
+    ends = [problem.start for problem in problems[1:]] + [len(text)]
+    begins = [0, *ends[:-1]]
+    for problem, begin, end in zip(problems, begins, ends, strict=True):
+        words = AND.sub("", text[begin:end]).strip(" ,.;\n") or text
         alone = understand(words, pack)
         confidence = max((c.confidence for c in alone.candidates if c.category == problem.category), default=0.0)
-        found = place.in_words(words, alone)
-        parts.append(Part(problem.category, words, confidence, found.place if found.sure else None))
+        parts.append(Part(problem.category, words, confidence, _own_place(words, alone)))
     return tuple(parts)
+
+
+def _own_place(words: str, understood: Understanding) -> Place | None:
+    found = place.in_words(words, understood)
+    return found.place if found.sure else None

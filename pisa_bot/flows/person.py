@@ -59,15 +59,22 @@ def heard(talk: Talk, text: str, media: tuple[int, ...]) -> None:
 
 def back(talk: Talk) -> None:
     """The citizen wants the bot again."""
-    handover = talk.facts.handover
-    if handover is not None:
-        talk.do(CloseHandover(handover.id, "citizen"))
-        data = {"handover": handover.id, "contact": handover.contact, "by": "citizen"}
-        if handover.staff is not None:
-            talk.do(Notify("staff", "handover_closed", staff=handover.staff, data=data))
-        else:
-            talk.do(Notify("desk", "handover_closed", data=data))
+    leave(talk)
     _resume(talk, "back_to_bot")
+
+
+def leave(talk: Talk) -> None:
+    """Close the handover for the citizen and tell whoever has it, or the desk; says nothing here."""
+    handover = talk.facts.handover
+    if handover is None:
+        return
+    talk.do(CloseHandover(handover.id, "citizen"), CancelTimer(TIMER))
+    data = {"handover": handover.id, "contact": handover.contact, "by": "citizen"}
+    if handover.staff is not None:
+        talk.do(Notify("staff", "handover_closed", staff=handover.staff, data=data))
+    else:
+        talk.do(Notify("desk", "handover_closed", data=data))
+    talk.move("finish")
 
 
 def closed(talk: Talk) -> None:

@@ -5,11 +5,12 @@ Never picks between two villages of one name; what is outside the area is said s
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from pisa_bot.areas.locate import locate
+from pisa_bot.areas.locate import METRES_PER_DEGREE, locate
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Place
 from pisa_bot.flows.draft import Draft, brief
@@ -17,6 +18,7 @@ from pisa_bot.flows.words import TROUBLE
 from pisa_bot.messages import Pin
 from pisa_bot.nlu.understanding import PlaceSpan, Understanding
 
+FAR = 4_000.0  # metres from a village's middle; half the villages are less than 2 km across, the widest about 8
 APART = 10  # code points between two place names that still make one phrase ("SDN 2, desa Liunggunung")
 LOCATIVE = frozenset(
     word
@@ -123,7 +125,38 @@ def choose_village(draft: Draft, code: str, pack: Pack) -> Draft:
 
 def enough(draft: Draft) -> bool:
     """Whether somebody could go there: a kecamatan or a point; "in front of the school" is none."""
-    return bool(draft.place.kecamatan or draft.place.village or draft.place.lat is not None)
+    if known(draft.place):
+        return True
+    return bool(draft.parts) and all(part.place is not None and known(part.place) for part in draft.parts)
+
+
+def known(place: Place) -> bool:
+    """Whether a place names a kecamatan, a village or a point."""
+    return bool(place.kecamatan or place.village or place.lat is not None)
+
+
+def take_pin(draft: Draft, pin: Pin, pack: Pack) -> Draft:
+    """The draft with a shared location; one far from the place in words is kept beside it, to be asked about."""
+    found = at_pin(pin, pack)
+    if draft.place_sure and draft.place.lat is None and far(pack, draft.place, found):
+        return replace(draft, elsewhere=found.place)
+    return take(draft, found)
+
+
+def far(pack: Pack, said: Place, found: Found) -> bool:
+    """Whether a pin lies farther from the place in words than two neighbouring villages do."""
+    if said.kecamatan is None or found.place.lat is None or found.place.lng is None:
+        return False
+    if found.place.kecamatan == said.kecamatan and said.village is None:
+        return False
+    near = [v for v in pack.villages.values() if v.kecamatan == said.kecamatan and said.village in (None, v.code)]
+    here = (found.place.lat, found.place.lng)
+    return all(_metres(here, (village.lat, village.lng)) > FAR for village in near)
+
+
+def _metres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    north, east = one[0] - other[0], (one[1] - other[1]) * math.cos(math.radians(one[0]))
+    return METRES_PER_DEGREE * math.hypot(north, east)
 
 
 def _phrase(text: str, spans: list[PlaceSpan]) -> str:
@@ -134,10 +167,18 @@ def _phrase(text: str, spans: list[PlaceSpan]) -> str:
     gaps = [after.start - before.end for before, after in pairwise(ordered)]
     if all(gap <= APART for gap in gaps):
         return brief(text[ordered[0].start : max(span.end for span in ordered)], 120)
-    return brief(", ".join(dict.fromkeys(span.text for span in ordered)), 120)
+    own = [span for span in ordered if span.kind not in ("kecamatan", "village")]  # those two are said by their codes
+    return brief(", ".join(dict.fromkeys(span.text for span in own or ordered)), 120)
 
 
 def _joined(old: str, new: str) -> str:
-    if not new or new.casefold() in old.casefold():
-        return old
-    return new if not old or old.casefold() in new.casefold() else brief(f"{old}, {new}", 160)
+    """Both, without a piece that another one already holds."""
+    pieces = [*old.split(", "), *new.split(", ")]
+    kept = [
+        piece
+        for index, piece in enumerate(pieces)
+        if piece
+        and not any(piece.casefold() in other.casefold() for other in pieces[index + 1 :])
+        and not any(piece.casefold() in other.casefold() and piece != other for other in pieces[:index])
+    ]
+    return brief(", ".join(kept), 160)

@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pisa_bot.areas.model import Pack
+from pisa_bot.effects import Place
 from pisa_bot.flows import place, reading, summary
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import Draft
 from pisa_bot.flows.intake import absorb, tells
 from pisa_bot.flows.talk import Talk
 from pisa_bot.flows.words import TROUBLE
-from pisa_bot.messages import Choice
+from pisa_bot.messages import Choice, Pin
 
 PLACE_WORDS = 6  # an answer so short to "where?" is a place, though it names a school or a market
 
@@ -52,6 +53,43 @@ def read_outside(talk: Talk, content: Content) -> bool:
         talk.keep(draft=place.take(replace(talk.draft, outside=""), found))
         return True
     return False
+
+
+def two_places_missing(draft: Draft, pack: Pack) -> bool:
+    """The pin lies far from the place in words."""
+    return draft.elsewhere is not None
+
+
+def ask_two_places(talk: Talk) -> None:
+    """Which of the two is meant?"""
+    elsewhere = talk.draft.elsewhere or Place()
+    inside = elsewhere.kecamatan is not None
+    params = {"place": summary.label(talk, talk.draft.place), "area": talk.pack.name}
+    key = "ask_two_places" if inside else "ask_two_places_outside"
+    choices = (Choice("where.pin", "choice_where_pin"), Choice("where.words", "choice_where_words"))
+    talk.say(key, {**params, "pin": summary.label(talk, elsewhere)}, choices, question="two_places")
+
+
+def read_two_places(talk: Talk, content: Content) -> bool:
+    """One more pin or place settles it."""
+    if content.pin is None and not content.understood.places:
+        return False
+    talk.write(elsewhere=None, place=Place(), place_sure=False)
+    return read_place(talk, content)
+
+
+def choose_place(talk: Talk, pin: bool) -> None:
+    """The citizen said which of the two it is."""
+    draft, elsewhere = talk.draft, talk.draft.elsewhere
+    if pin and elsewhere is not None:
+        outside = (
+            ""
+            if elsewhere.kecamatan
+            else place.at_pin(Pin(elsewhere.lat or 0.0, elsewhere.lng or 0.0), talk.pack).outside
+        )
+        sure = elsewhere.kecamatan is not None
+        draft = replace(draft, place=elsewhere, place_sure=sure, villages=(), outside=outside)
+    talk.keep(draft=replace(draft, elsewhere=None))
 
 
 def village_missing(draft: Draft, pack: Pack) -> bool:

@@ -17,6 +17,7 @@ from pisa_bot.flows import (
     intake,
     personal_data,
     place,
+    place_questions,
     problem_questions,
     protection,
     rating,
@@ -29,7 +30,7 @@ from pisa_bot.flows.talk import Talk
 
 ELSEWHERE = frozenset(("track", "withdraw", "human", "my_data", "erase_data"))
 """What answers no question, whatever was asked."""
-FORM = ("category", "outside", "village", "change", "confirm", "resume", "answer")
+FORM = ("category", "where", "photos", "outside", "village", "change", "confirm", "resume", "answer")
 """Questions whose taps count only while the draft they were asked about is still the one on the desk."""
 
 
@@ -52,10 +53,17 @@ def take(talk: Talk, payload: str, bubble: BubbleFact | None, content: Content |
             talk.write(skipped=(*talk.draft.skipped, "village", "place"))
             complaint.settle(talk, "village")
             complaint.advance(talk)
+        case "where" if not talk.draft.empty:
+            place_questions.choose_place(talk, pin=value == "pin")
+            complaint.settle(talk, "two_places")
+            complaint.advance(talk)
         case "outside" if not talk.draft.empty:
             _outside(talk, value)
         case "change" if not talk.draft.empty:
             commands.change(talk, payload)
+        case "photos" if not talk.draft.empty:
+            complaint.settle(talk, "photos")
+            complaint.advance(talk)
         case "resume":
             _resume(talk, value)
         case "answer" if not talk.draft.empty:
@@ -112,6 +120,9 @@ def read(talk: Talk, content: Content, bubble: BubbleFact) -> bool:
         return False
     question, offers = talk.conversation.question, talk.conversation.offers
     report = talk.report(bubble.report or talk.conversation.subject)
+    if typed is not None and question not in ("fixed", "reach", "hour") and not content.pin:
+        take(talk, typed, bubble, content)
+        return True
     if question == "fixed":
         if rating.read_verdict(talk, content, report):
             resume_draft(talk)
@@ -141,10 +152,6 @@ def read(talk: Talk, content: Content, bubble: BubbleFact) -> bool:
             return False  # more of her story: added, and the question stays
         protection.reach(talk, payload)
         return True
-    payload = reading.choice(content.text, offers) if content.texts and not content.files and not content.pin else None
-    if payload is not None:
-        take(talk, payload, bubble, content)
-        return True
     if complaint.read(talk, content):
         complaint.advance(talk)
         return True
@@ -159,15 +166,17 @@ def resume_draft(talk: Talk) -> None:
 
 def _confirm(talk: Talk, value: str, typed: bool) -> None:
     """Kirim. Who asked for secrecy in words and then writes "kirim" means the secret one; a tap on [Kirim] is a choice."""
+    if talk.conversation.before is not None:
+        commands.put_back(talk)  # nothing was told anew: what was there is shown again, not sent unseen
+        return
     draft = talk.draft
     if draft.empty or complaint.COMPLAINT.next(draft, talk.pack) is not None:
         stale(talk)
     elif value == "change":
         commands.run(talk, "change", "")
     else:
-        talk.said = [
-            say for say in talk.said if say.question != "confirm"
-        ]  # shown and sent in one breath: only the number
+        shown = [say for say in talk.said if say.question == "confirm"]
+        talk.said = [say for say in talk.said if say not in shown]  # shown and sent in one breath: only the number
         filing.send(talk, secret=value == "secret" or (typed and draft.secret))
 
 
@@ -189,6 +198,11 @@ def _resume(talk: Talk, value: str) -> None:
         return
     if value == "new" and held is not None:
         talk.keep(draft=held, held=None)
+    elif value == "new":
+        complaint.drop(talk)
+        talk.move("begin")
+        talk.say("ask_problem", question="problem")
+        return
     elif held is not None:
         talk.keep(held=None)
         merged = talk.draft

@@ -70,7 +70,8 @@ def choice(text: str, offers: Sequence[str]) -> str | None:
         return offers[int(words[0]) - 1]
     for written in words:
         for payload in offers:
-            if written in TYPED.get(payload, ()):
+            topic, _, value = payload.partition(".")
+            if written in TYPED.get(f"{topic}.*" if value.isdecimal() else payload, ()):
                 return payload
     if "confirm.send" in offers and words:
         return _sends(words[0])

@@ -11,10 +11,11 @@ from datetime import datetime
 from typing import Any
 
 from pisa_bot.areas.model import Pack
-from pisa_bot.effects import Effect, MoveReport
+from pisa_bot.effects import Effect, FileReport, MoveReport
 from pisa_bot.facts import BubbleFact, Facts, ReportFact
 from pisa_bot.flows.conversation import Conversation, Duty
 from pisa_bot.flows.draft import Draft
+from pisa_bot.flows.withheld import withheld
 from pisa_bot.messages import Choice, Language, Param, Ref, Say, Term
 from pisa_bot.reports.lifecycle import after
 
@@ -60,10 +61,20 @@ class Talk:
 
     def do(self, *effects: Effect) -> None:
         """Ask for something to be done; a report that is moved is seen as moved for the rest of the turn."""
-        self.effects.extend(effects)
+        self.effects.extend(withheld(effect, self._quiet(effect)) for effect in effects)
         for effect in effects:
             if isinstance(effect, MoveReport):
                 self.facts = _after(self.facts, effect)
+
+    def _quiet(self, effect: Effect) -> bool:
+        """Whether an effect belongs to the quiet path, by its category or by the report it is about."""
+        if isinstance(effect, FileReport):
+            category = self.pack.categories.get(effect.category)
+            return category is not None and category.violence
+        identity = getattr(effect, "report", None)
+        last, report = self.conversation.protected, self.report(identity if isinstance(identity, int) else None)
+        known = self.pack.categories.get(report.category) if report is not None else None
+        return (last is not None and last.id is not None and last.id == identity) or bool(known and known.violence)
 
     def say(
         self,
@@ -125,7 +136,7 @@ class Talk:
 
     def bubble(self) -> Say | None:
         """Everything said, as one bubble: lines in order, the choices and question of the last that has any."""
-        said = self.said or self.asides[-1:]
+        said = _only_newest(self.said) or self.asides[-1:]
         if len(said) < 2:
             return said[0] if said else None
         asking = next((say for say in reversed(said) if say.choices or say.question), said[-1])
@@ -143,6 +154,17 @@ class Talk:
             else next((s.report for s in said if s.report is not None), None),
             any(say.urgent for say in said),
         )
+
+
+FORM = frozenset(
+    ("problem", "outside", "two_places", "village", "place", "category", "photos", "change", "confirm", "resume")
+)
+"""Questions about the draft: of several asked in one turn only the newest is still open."""
+
+
+def _only_newest(said: list[Say]) -> list[Say]:
+    asking = [say for say in said if say.question in FORM]
+    return [say for say in said if say.question not in FORM or say is asking[-1]]
 
 
 def _after(facts: Facts, move: MoveReport) -> Facts:

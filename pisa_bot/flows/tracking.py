@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from pisa_bot.effects import AddToReport, MoveReport, Notify
+from pisa_bot.effects import AddToReport, MoveReport, Notify, Place
 from pisa_bot.facts import ReportFact
 from pisa_bot.flows import place, rating, reading, summary
 from pisa_bot.flows.content import Content
@@ -39,7 +39,7 @@ def check(talk: Talk, text: str) -> None:
         return
     reports = found or list(talk.facts.mine)
     if not reports:
-        talk.say("no_reports")
+        talk.say("no_reports" if talk.draft.empty else "no_reports_sent")
         return
     if len(reports) == 1:
         show(talk, reports[0])
@@ -167,8 +167,18 @@ def add(
         talk.do(Notify("agency", "report_added", report=identity, agency=agency, data=data))
     else:
         talk.do(Notify("desk", "report_added", report=identity, data=data))
+    if content.pin is not None and report is not None and _far(talk, report, found):
+        params: dict[str, Param] = {"number": number, "pin": summary.label(talk, found.place), "place": report.place}
+        talk.say("joined_pin_far", params, report=identity)
+        return
     key = "joined_pin" if content.pin else "joined_photos" if content.photos and not content.texts else "added"
     talk.say(key, {"number": number}, report=identity)
+
+
+def _far(talk: Talk, report: ReportFact, found: place.Found) -> bool:
+    """Whether a pin lies so far from a report's place that it may be about something else."""
+    said = Place(kecamatan=report.kecamatan, village=report.village)
+    return bool(report.kecamatan) and place.far(talk.pack, said, found)
 
 
 def _params(talk: Talk, report: ReportFact) -> dict[str, Param]:

@@ -64,10 +64,20 @@ EXTORTION = (
 )
 """Money asked for by those who serve: a person reads it first, and never at the agency complained about."""
 
+_BEFORE = r"^\W*(?:(?:e+h+|maaf|punten|hapunten|aduh|oh|ah|min|admin|pak|bu|sorry|salah ketik)\W+)*"
+_MEANT = r"maksud(?:nya|na| saya| abdi)|(?:yang|nu) (?:benar|bener|leres)|harusnya|kudunya|kuduna|i meant?"
+_RATHER = rf"(?:tapi|tp|tetapi|melainkan|namung|but|{_MEANT})"
+_NOT = r"(?:bukan|sanes|sanés|lain|salah|ralat|lepat|keliru|not|no)\b(?!\W+(?:cuma|hanya|sekadar|saja|aja|ngan|mung|wae|only))"
+
+DENIED_FIRST = rf"{_BEFORE}{_NOT}[^,.;:\n]*?(?:[,.;:\n]+\W*(?:{_RATHER}\b)?|\s{_RATHER}\b)\W*(?P<new>\w.+)$"
+MEANT_FIRST = rf"{_BEFORE}(?:{_MEANT}|ralat|koreksi)\b\W*(?P<new>\w.+)$"
+MEANT_LAST = rf"{_BEFORE}(?P<new>\w.*?)\W+(?:maksud(?:nya|na| saya| abdi)|i meant)(?:\W+(?:min|pak|bu|ya))?\W*$"
+"""How people take back what they have just said, with what they mean now as `new`; read in the message as written."""
+
 COMMANDS: dict[str, frozenset[str]] = {
     "cancel": _each(
         """batal | batalkan | ga jadi | gak jadi | gajadi | tidak jadi | nggak jadi | batal aja | batalin | batal
-        lapor | batalkan laporan | teu jadi | moal jadi | cancel | bolay"""
+        lapor | batalkan laporan | teu jadi | moal jadi | cancel | bolay | batalkeun | batalkeun laporan | never mind"""
     ),
     "back": _each("kembali | balik | wangsul | mundur | back | sebelumnya | kembali ke bot | mulih"),
     "change": _each(
@@ -85,11 +95,13 @@ COMMANDS: dict[str, frozenset[str]] = {
     "human": _each(
         """petugas | admin | orang | cs | operator | jalmi | manusia | human | agent | bicara dengan petugas |
         bicara petugas | hubungi petugas | mau bicara dengan petugas | mau ngobrol dengan petugas | hoyong
-        nyarios sareng petugas | nyarios sareng petugas | sambungkan ke petugas | minta petugas"""
+        nyarios sareng petugas | nyarios sareng petugas | sambungkan ke petugas | minta petugas |
+        officer | an officer | talk to an officer"""
     ),
     "check": _each(
         """cek | cek laporan | cek laporan saya | status | status laporan | cek status | laporan saya | lihat
-        laporan | laporan abdi | cek laporan abdi | check | my reports | marios laporan"""
+        laporan | laporan abdi | cek laporan abdi | check | my reports | marios laporan |
+        check a report | check report | check my report | my report"""
     ),
     "my_data": _each("data saya | data abdi | lihat data saya | minta data saya | my data"),
     "erase": _each(
@@ -108,7 +120,7 @@ COMMANDS: dict[str, frozenset[str]] = {
     "language": _each("ganti bahasa | gentos basa | ganti basa | change language | bahasa | basa"),
     "report": _each(
         """lapor | ngalapor | laporan baru | mau lapor | buat laporan | saya mau lapor | abdi bade ngalapor | bade
-        ngalapor | hoyong ngalapor | laporan anyar | report"""
+        ngalapor | hoyong ngalapor | laporan anyar | report | new report"""
     ),
 }
 """Command → the whole messages that give it."""
@@ -129,52 +141,78 @@ TYPED: dict[str, frozenset[str]] = {
     "change.place": _each("tempat | lokasi | tempatna | lokasina | place | alamat"),
     "change.photos": _each("foto | fotona | poto | photo | photos | gambar"),
     "change.back": _each("tidak jadi | teu jadi | kembali"),
-    "category.other": NO | _each("lainnya | yang lain | nu sanes | bukan semuanya | other | tidak ada | teu aya"),
-    "village.unknown": _each("tidak tahu | ga tau | gak tau | gatau | teu terang | duka | don't know | tidak tau"),
+    "category.other": NO
+    | _each("lainnya | yang lain | nu sanes | bukan semuanya | other | tidak ada | teu aya")
+    | _each("something else | nu sejen"),
+    "village.unknown": _each("tidak tahu | ga tau | gak tau | gatau | teu terang | duka | don't know | tidak tau")
+    | _each("not known | unknown | i do not know"),
     "outside.yes": YES,
-    "outside.no": NO | _each("bukan purwakarta | purwakarta | di purwakarta | sanes purwakarta"),
-    "resume.go": YES | _each("teraskeun | lanjutkeun | continue | resume"),
-    "resume.new": _each("laporan baru | buat baru | baru | anyar | laporan anyar | new"),
+    "outside.no": NO
+    | _each("bukan purwakarta | purwakarta | di purwakarta | sanes purwakarta")
+    | _each("bukan di sini | di sini | sanes di dieu | di dieu | no here | here"),
+    "resume.go": YES
+    | _each("teraskeun | lanjutkeun | continue | resume")
+    | _each("go on | lanjut saja | teraskeun we"),
+    "resume.new": _each("laporan baru | buat baru | baru | anyar | laporan anyar | new")
+    | _each("a new one | new one | yang baru | nu anyar"),
     "resume.drop": NO | COMMANDS["cancel"],
     "fixed.happy": _each(
         """sudah puas | puas | sudah | udah | sudah beres | beres | parantos | tos | parantos sugema | sugema | tos
         sae | ya | iya | muhun | enya | sumuhun | leres | ok | oke | sip | mantap | alhamdulillah |
         alhamdulillah sudah | sudah baik | sudah diperbaiki | tos bener | tos beres | yes | done | 👍"""
-    ),
+    )
+    | _each("yes satisfied | satisfied | fixed | it is fixed"),
     "fixed.unhappy": _each(
         """sudah kurang | kurang | kurang puas | sudah tapi kurang | parantos kirang | kirang | kirang sugema |
         tidak puas | not quite"""
-    ),
+    )
+    | _each("yes but lacking | lacking"),
     "fixed.no": _each(
         """belum | belum beres | blm | blum | teu acan | tacan | can | belum selesai | masih rusak | masih sama |
         teu acan beres | acan | tidak | henteu | bukan | masih | belum diperbaiki | not yet | no"""
     ),
-    "emergency.false": _each("bukan darurat | sanes darurat | tidak darurat | not an emergency"),
+    "emergency.false": _each("bukan darurat | sanes darurat | tidak darurat | not an emergency")
+    | _each("no emergency | not emergency"),
     "emergency.no_call": _each(
         """tidak bisa telepon | ga bisa telepon | gak bisa nelpon | tidak bisa nelpon | teu tiasa nelepon | teu
         tiasa telepon | cannot call"""
     ),
-    "withdraw.yes": YES | _each("tarik | ya tarik | muhun tarik | ya batalkan | muhun batalkeun | yes take it back"),
+    "withdraw.yes": YES
+    | _each("tarik | ya tarik | muhun tarik | ya batalkan | muhun batalkeun | yes take it back")
+    | _each("yes take back | take it back | batalkan | batalkeun"),
     "withdraw.no": NO | NEVER_MIND,
     "erase.yes": YES | _each("ya hapus | hapus | muhun hapus | muhun pupus | yes erase | yes delete"),
     "erase.no": NO | NEVER_MIND,
     "reach.chat": _each(
         "chat di sini | chat | di sini | di sini saja | wa | whatsapp | chat saja | chat di dieu | di dieu | here"
-    ),
-    "reach.call": _each("telepon | telpon | telfon | ditelepon | telepon saja | nelepon | call | call me"),
+    )
+    | _each("chat here | obrolan | obrolan di dieu | obrolan di dieu wae"),
+    "reach.call": _each("telepon | telpon | telfon | ditelepon | telepon saja | nelepon | call | call me")
+    | _each("phone call | phone"),
     "reach.never": NO
     | _each(
         """jangan hubungi | jangan | tidak usah | jangan dihubungi | jangan hubungi saya | teu kedah | ulah | ulah
         dikontak | do not contact me"""
-    ),
+    )
+    | _each("do not reach me | do not contact"),
     "answer.ok": YES | _each("cukup | cekap | sudah cukup | terima kasih | hatur nuhun | nuhun | makasih | enough"),
-    "answer.file": _each("kirim | kirim ke dinas | kintun | kintun ka dinas | tanyakan | belum | teu acan | send"),
+    "answer.file": _each("kirim | kirim ke dinas | kintun | kintun ka dinas | tanyakan | belum | teu acan | send")
+    | _each("tanyakan ke dinas | tanya dinas | taroskeun ka dinas | taroskeun | ask the agency | ask agency"),
+    "photos.none": _each(
+        "tanpa foto | ga pake foto | teu nganggo foto | hapus foto | pupus foto | without a photo | no photo"
+    ),
+    "where.pin": _each("titik lokasi | titik | lokasi | pin | nu di titik | the location | location"),
+    "where.words": _each("yang ditulis | yang tadi ditulis | tulisan | anu diserat | nu diserat | what i wrote"),
+    "withdraw.*": _each("batalkan laporan | batalkeun laporan | tarik laporan | take it back | take back"),
+    "officer.desk": _each("tidak tahu | ga tau | gak tau | teu terang | not known | duka"),
+    "triage.agency": _each("dinas lain | dinas sanes | dinas nu sanes | other agency | another agency"),
+    "triage.category": _each("jenis lain | jinis sanes | jinis nu sanes | other kind | another kind"),
     "command.human": COMMANDS["human"],
     "command.report": COMMANDS["report"],
     "command.check": COMMANDS["check"],
     "triage.ok": YES | _each("teruskan | teruskeun | benar | sesuai | forward | kirim | kintun"),
-    "officer.accept": _each("siap | terima | diterima"),
-    "officer.resolve": _each("selesai | rengse"),
-    "officer.reject": _each("bukan kami | sanes kami"),
+    "officer.accept": _each("siap | terima | diterima") | _each("on it | accept | accepted"),
+    "officer.resolve": _each("selesai | rengse") | _each("done | finished"),
+    "officer.reject": _each("bukan kami | sanes kami") | _each("not ours"),
 }
 """Payload → whole messages that are as good as the tap, where the question that offered it is still open."""

@@ -277,6 +277,8 @@ class World:
     def _place(self, report: Report, found: Place) -> None:
         """What was not known of a place is filled in; what was known stays."""
         old = report.place
+        if old.kecamatan is not None and found.kecamatan not in (None, old.kecamatan):
+            return
         report.place = replace(
             old,
             kecamatan=old.kecamatan or found.kecamatan,
