@@ -8,7 +8,7 @@ DEMO := var/demo.env
 HOST ?= 127.0.0.1
 PORT ?= 8000
 
-.PHONY: help setup run chat test test-heavy lint lock db-check bench clean
+.PHONY: help setup run demo-data chat test test-heavy lint lock db-check bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,6 +21,10 @@ $(READY): requirements.lock pyproject.toml
 run: $(READY) ## the whole thing on this machine: simulator, SQLite, demo people, no account needed
 	@$(BIN)/pisa demo settings --file $(DEMO)
 	@$(BIN)/pisa --env $(DEMO) run --host $(HOST) --port $(PORT)
+
+demo-data: $(READY) ## a month of about 300 reports with their conversations into the demo's database
+	@$(BIN)/pisa demo settings --file $(DEMO)
+	@$(BIN)/pisa --env $(DEMO) simulate month --reports 300 --into-demo
 
 chat: $(READY) ## talk to the bot in the terminal
 	@$(BIN)/pisa demo settings --file $(DEMO)

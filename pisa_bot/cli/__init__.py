@@ -25,6 +25,10 @@ COMMANDS = {
     "backup": ("backup:backup", "Database and files into one archive."),
     "restore": ("backup:restore", "An archive back into an empty installation."),
     "keys": ("keys:keys", "Keys that seal phone numbers and words: new, rotate."),
+    "simulate": (
+        "simulate:simulate",
+        "A month of citizens and officers through the real engine, for figures or demo data.",
+    ),
     "demo": ("demo:demo", "Settings and people for the simulator."),
     "nlu": ("nlu:nlu", "Understanding: learn it anew from the corpus and from corrected reports."),
     "bench": ("bench:bench", "Measure: turn, replay, scale, nlu (from a checkout of the project)."),

@@ -1,0 +1,312 @@
+"""Plays a month: citizens write, officers act by their habits, the desk sorts, a day is flooded and a night is down.
+
+Everything is drawn from one seed and goes through the phones or through `engine.act`; nothing writes to the database by itself.
+"""
+
+from __future__ import annotations
+
+import heapq
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from itertools import count
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, select
+
+from pisa_bot.areas.model import Pack
+from pisa_bot.engine.act import act
+from pisa_bot.house import House
+from pisa_bot.reports import working_time
+from pisa_bot.reports.lifecycle import Refused
+from pisa_bot.reports.states import ENDED
+from pisa_bot.simulation.letters import Letter, Letters
+from pisa_bot.simulation.people import Habit, Officer
+from pisa_bot.simulation.phrases import ANSWERS, ASKING, DONE, NOTES, PROGRESS, SIAP
+from pisa_bot.simulation.world import World
+from pisa_bot.store.models import Contact, ContactAlias, Conversation, Outbox, Report
+
+ANSWERED_AT_MOST = 4  # questions of the bot that a citizen answers before giving up
+FLOOD_SHARE = 0.08
+HOURS = (0.5, 0.2, 0.2, 0.2, 0.5, 2, 4, 6, 7, 7, 6, 5, 4, 5, 5, 5, 5, 5, 6, 7, 6, 4, 2, 1)  # when people write, by hour
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is played. `flood` and `outage` are days from the start; 0 or less: none."""
+
+    start: datetime
+    days: int = 30
+    reports: int = 3000
+    flood: int = 17
+    outage: int = 9
+    outage_hours: float = 5
+
+
+@dataclass
+class Played:
+    """What happened, for the figures."""
+
+    letters: int = 0
+    given_up: int = 0
+    silent: int = 0
+    late_messages: int = 0
+    steps: int = 0
+
+
+@dataclass(order=True)
+class _Step:
+    at: datetime
+    order: int
+    act: Callable[[], None] = field(compare=False)
+
+
+class Month:
+    """One month in one world."""
+
+    def __init__(self, world: World, plan: Plan, officers: Sequence[Officer], letters: Letters, seed: int) -> None:
+        self.world, self.plan, self.officers, self.letters = world, plan, officers, letters
+        self.rng = random.Random(seed)
+        self.house: House = world.house
+        self.pack: Pack = world.house.pack
+        self.zone = ZoneInfo(self.pack.calendar.timezone)
+        self.played = Played()
+        self._steps: list[_Step] = []
+        self._order = count()
+        self._forgotten: set[int] = set()
+        self._decided: set[int] = set()
+
+    def at(self, moment: datetime, act: Callable[[], None]) -> None:
+        """Do `act` at `moment`."""
+        heapq.heappush(self._steps, _Step(moment, next(self._order), act))
+
+    def play(self, progress: Callable[[date], None] = lambda day: None) -> Played:
+        """From the first day to the last."""
+        first = self.plan.start.astimezone(self.zone).date()
+        for number in range(self.plan.days):
+            self._plan_day(first + timedelta(days=number), number)
+        day = first
+        end = self.plan.start + timedelta(days=self.plan.days)
+        while self._steps and self._steps[0].at <= end:
+            step = heapq.heappop(self._steps)
+            self.world.go(step.at)
+            step.act()
+            self.played.steps += 1
+            if (today := step.at.astimezone(self.zone).date()) != day:
+                day = today
+                progress(day)
+        self.world.go(end)
+        return self.played
+
+    # --- a day
+
+    def _plan_day(self, day: date, number: int) -> None:
+        working = working_time.day_off(day, self.pack.calendar) is None
+        share = self.plan.reports / self.plan.days
+        letters = round(share * (1.12 if working else 0.7) * self.rng.uniform(0.85, 1.15))
+        for _ in range(letters):
+            self._plan_letter(self._moment(day, self.rng.choices(range(24), HOURS)[0]), None)
+        if number == self.plan.flood:
+            for _ in range(round(self.plan.reports * FLOOD_SHARE)):
+                self._plan_letter(self._moment(day, self.rng.choice((16, 17, 17, 18, 18, 19, 20))), "banjir")
+        if number == self.plan.outage:
+            begin = self._moment(day, 6)
+            self.at(begin, lambda: self._go_down(begin + timedelta(hours=self.plan.outage_hours)))
+        if not working:
+            return
+        for officer in self.officers:
+            for _ in range(officer.habit.visits):
+                moment = self._moment(day, self.rng.choice((8, 9, 9, 10, 11, 13, 14, 15)))
+                self.at(moment, lambda officer=officer: self._visit(officer))  # type: ignore[misc]
+        for hour in (8, 10, 13, 15):
+            self.at(self._moment(day, hour), self._sort)
+
+    def _moment(self, day: date, hour: int) -> datetime:
+        minute, second = self.rng.randrange(60), self.rng.randrange(60)
+        return datetime.combine(day, time(hour, minute, second), self.zone)
+
+    def _go_down(self, until: datetime) -> None:
+        self.world.down_until = until
+
+    # --- citizens
+
+    def _plan_letter(self, moment: datetime, category: str | None) -> None:
+        letter = self.letters.draw(self.rng, category)
+        handle = f"warga-{self.rng.randrange(self.plan.reports * 2):05d}"
+        self.at(moment, lambda: self._write(handle, letter))
+
+    def _write(self, handle: str, letter: Letter) -> None:
+        """One message, then whatever the bot still wants to know."""
+        self.played.letters += 1
+        if self.world.down_until is not None:
+            self.played.late_messages += 1
+        self.world.say(handle, letter.text if letter.pin else f"{letter.text} di {letter.place}")
+        self.at(self.world.now + timedelta(seconds=self.rng.randint(20, 240)), lambda: self._reply(handle, letter, 0))
+
+    def _reply(self, handle: str, letter: Letter, round_: int) -> None:
+        state, question, offers = self._asked(handle)
+        if state not in ("filing", "confirming") and question not in ("problem", "place", "village", "kind", "menu"):
+            return
+        if round_ >= ANSWERED_AT_MOST or self.rng.random() < 0.02:
+            self.played.given_up += 1
+            return
+        match question:
+            case "confirm":
+                self.world.say(handle, self.rng.choice(("kirim", "ya kirim", "sok kirim", "kirim aja")))
+            case "place" if letter.pin:
+                self.world.say(handle, pin=letter.pin)
+            case "place" | "outside":
+                self.world.say(handle, letter.place)
+            case "menu":
+                self.world.say(handle, f"{letter.text} di {letter.place}")
+            case _ if offers:
+                self.world.say(handle, payload=offers[0][0], text=offers[0][1], reply_to=offers[0][2])
+            case _:
+                self.world.say(handle, letter.text)
+        self.at(
+            self.world.now + timedelta(seconds=self.rng.randint(15, 180)),
+            lambda: self._reply(handle, letter, round_ + 1),
+        )
+
+    def _asked(self, handle: str) -> tuple[str, str | None, list[tuple[str, str, int]]]:
+        """The talk's state, the newest bubble's question and its buttons as (payload, label, outbox id)."""
+        with self.house.database.read() as connection:
+            contact = self._contact(connection, handle)
+            if contact is None:
+                return "idle", None, []
+            state = connection.scalar(select(Conversation.state).where(Conversation.contact_id == contact)) or "idle"
+            row = connection.execute(
+                select(Outbox.id, Outbox.question, Outbox.choices)
+                .where(Outbox.contact_id == contact, Outbox.role == "citizen")
+                .order_by(Outbox.id.desc())
+                .limit(1)
+            ).first()
+        if row is None:
+            return state, None, []
+        buttons = [(str(choice[0]), "", row.id) for choice in row.choices if isinstance(choice, list)]
+        return state, row.question, buttons
+
+    def _contact(self, connection: object, handle: str) -> int | None:
+        from pisa_bot.messages import UserRef
+
+        mark = self.house.vault.fingerprint(UserRef("simulator", "handle", handle))
+        found: int | None = connection.scalar(  # type: ignore[attr-defined]
+            select(ContactAlias.contact_id).where(ContactAlias.medium == "simulator", ContactAlias.fingerprint == mark)
+        )
+        return found
+
+    # --- the desk
+
+    def _sort(self) -> None:
+        """The desk reads what waits: most goes where the machine guessed, some elsewhere."""
+        if self.world.down_until is not None:
+            return
+        with self.house.database.read() as connection:
+            rows = connection.execute(
+                select(Report.id, Report.agency, Report.category).where(Report.state == "triage").order_by(Report.id)
+            ).all()
+        for row in rows:
+            if self.rng.random() < 0.15:
+                continue
+            known = self.pack.categories.get(row.category)
+            agency = row.agency or (known.agency if known else self.pack.desk_agency)
+            if self.pack.agencies[agency].external:
+                self._act(row.id, "refer", "desk", f"Ditangani {self.pack.agencies[agency].short}")
+            else:
+                self._act(row.id, "forward", "desk", "", {"agency": agency})
+
+    def _act(self, report: int, verb: str, actor: str, note: str, data: dict[str, object] | None = None) -> None:
+        try:
+            act(self.house, report, verb, actor, note=note, data=data)
+        except Refused:
+            return
+        self.world.go(self.world.now)
+
+    # --- officers
+
+    def _visit(self, officer: Officer) -> None:
+        """An officer looks at the phone: the agency's open reports by deadline, a few of them touched."""
+        if self.world.down_until is not None:
+            return
+        said: dict[str, list[str]] = {}
+        for row in self._held(officer):
+            if row.id in self._forgotten and self.rng.random() < 0.8:
+                continue
+            if row.id not in self._decided:
+                self._decided.add(row.id)
+                if self.rng.random() < officer.habit.forgets:
+                    self._forgotten.add(row.id)
+                    continue
+            words = self._words(officer.habit, row)
+            if words:
+                said.setdefault(words, []).append(row.number)
+        for words, numbers in said.items():  # several in one message, as people do
+            self.world.say(officer.handle, f"{' '.join(numbers)} {words}")
+        self._verdicts()
+
+    def _held(self, officer: Officer) -> Sequence[Any]:
+        with self.house.database.read() as connection:
+            return connection.execute(
+                select(Report.id, Report.number, Report.state, Report.kind)
+                .where(
+                    Report.agency == officer.agency,
+                    Report.state.not_in((*ENDED, "triage", "resolved", "needs_info")),
+                )
+                .order_by(Report.fix_due, Report.id)
+                .offset(self.rng.randrange(3) * officer.habit.load)
+                .limit(officer.habit.load)
+            ).all()
+
+    def _words(self, habit: Habit, row: Any) -> str:
+        chance = self.rng.random()
+        if row.kind == "information":
+            return self.rng.choice(ANSWERS) if chance < habit.accepts else ""
+        if row.state == "forwarded":
+            if chance < 0.04:
+                others = [other.agency for other in self.officers if other.agency != "diskominfo"]
+                return f"bukan kewenangan kami, ke {self.pack.agencies[self.rng.choice(others)].short}"
+            if chance < 0.07:
+                return self.rng.choice(ASKING)
+            return self.rng.choice(SIAP) if chance < habit.accepts else ""
+        if chance < habit.fixes + habit.early:
+            return self.rng.choice(DONE)
+        if chance < habit.fixes + 0.2:
+            return self.rng.choice(PROGRESS if row.state == "acknowledged" else NOTES)
+        return ""
+
+    # --- the citizens' verdicts
+
+    def _verdicts(self) -> None:
+        """Whoever was just asked whether it is fixed, or asked for more, answers in their own time, or never."""
+        with self.house.database.read() as connection:
+            rows = connection.execute(
+                select(Outbox.id, Outbox.question, ContactAlias.sealed)
+                .join(Contact, Contact.id == Outbox.contact_id)
+                .join(ContactAlias, ContactAlias.contact_id == Contact.id)
+                .where(
+                    Outbox.question.in_(("fixed", "needs_info")),
+                    Outbox.role == "citizen",
+                    Outbox.id > self._last_asked,
+                )
+                .order_by(Outbox.id)
+            ).all()
+            self._last_asked = max(self._last_asked, connection.scalar(select(func.max(Outbox.id))) or 0)
+        for row in rows:
+            self._plan_verdict(row.id, str(row.question), self.house.vault.unseal(row.sealed))
+
+    _last_asked = 0
+
+    def _plan_verdict(self, outbox: int, question: str, handle: str) -> None:
+        chance = self.rng.random()
+        if chance < 0.35:
+            self.played.silent += 1
+            return
+        when = self.world.now + timedelta(hours=min(self.rng.lognormvariate(1.2, 1.2), 90))
+        if question == "needs_info":
+            self.at(when, lambda: self.world.say(handle, "dekat gapura RT, patokannya warung", reply_to=outbox))
+            return
+        payload = "fixed.happy" if chance < 0.75 else "fixed.unhappy" if chance < 0.85 else "fixed.no"
+        words = {"fixed.happy": "Sudah, puas", "fixed.unhappy": "Sudah, kurang", "fixed.no": "Belum"}[payload]
+        self.at(when, lambda: self.world.say(handle, words, payload=payload, reply_to=outbox))
