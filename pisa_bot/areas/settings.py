@@ -15,6 +15,7 @@ NUMBERS = (
     "retention_raw_days",
     "retention_draft_days",
     "retention_unfiled_media_days",
+    "retention_event_days",
     "retention_message_days",
     "retention_closed_report_days",
     "retention_audit_days",

@@ -94,6 +94,7 @@ def apply(
             raise Conflict(f"report {effect.report} has moved")
     done = Applied()
     staff = facts.staff.id if facts.staff else None
+    ended: list[reports.ReportRow] = []
     for effect in effects:
         match effect:
             case FileReport():
@@ -101,7 +102,9 @@ def apply(
             case AddToReport():
                 _add(connection, house, pack, effect, done, now)
             case MoveReport():
-                _move(connection, pack, effect, locked[effect.report], done, staff, now)
+                row = locked[effect.report]
+                if _move(connection, pack, effect, row, done, staff, now) in ENDED:
+                    ended.append(row)
                 locked |= reports.lock(connection, [effect.report])
             case Say():
                 _say(connection, effect, done, facts.contact, now)
@@ -130,6 +133,8 @@ def apply(
                 erasure.forget(connection, pack, facts.contact, effect, now)
             case Log():
                 records.observe(connection, facts.contact, effect.kind, effect.data, now)
+    for row in ended:  # last, so that whoever is told of the end is still known
+        erasure.after_closing(connection, row.contact_id, row.id)
     return done
 
 
@@ -150,13 +155,11 @@ def _move(
     done: Applied,
     staff: int | None,
     now: datetime,
-) -> None:
+) -> str:
     by_staff = staff if wish.by in ("officer", "desk") else None
-    state = move(
+    return move(
         connection, pack, row, wish.verb, wish.by, now, staff=by_staff, note=wish.note, data=done.data(wish.data)
     )
-    if state in ENDED:
-        erasure.after_closing(connection, row.contact_id, row.id)
 
 
 def _add(connection: Connection, house: House, pack: Pack, wish: AddToReport, done: Applied, now: datetime) -> None:

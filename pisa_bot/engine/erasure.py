@@ -1,13 +1,13 @@
 """Takes personal data away: a draft's files at once, a person's name and words as soon as no open report needs them.
 
-What the law keeps stays without a person in it: category, place to the village, dates, agency.
+What the law keeps stays without a person in it: category, place to the village, dates, agency, who in office did what and when.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import ColumnElement, Connection, delete, or_, select, update
 
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Forget
@@ -16,8 +16,10 @@ from pisa_bot.store import contacts, desk
 from pisa_bot.store.models import (
     Contact,
     DataRequest,
+    Follower,
     Inbox,
     Media,
+    Outbox,
     Report,
     ReportEvent,
     ReportMedia,
@@ -26,6 +28,9 @@ from pisa_bot.store.models import (
 )
 
 GONE = "–"
+NOTHING_SAID = {"_erased": 1}  # parameters of a bubble whose words are gone; hidden, so it is worded by no message
+KEPT_OF_EVENTS = ("agency", "category", "date", "deadlines", "rating", "verb")  # slugs and dates, nobody's words
+SETTLED = ("sent", "delivered", "read", "failed", "unknown", "expired", "superseded", "untrue")
 
 
 def forget(connection: Connection, pack: Pack, contact: int, wish: Forget, now: datetime) -> None:
@@ -35,15 +40,17 @@ def forget(connection: Connection, pack: Pack, contact: int, wish: Forget, now: 
         return
     drop_media(connection, [*wish.media, *_unfiled(connection, contact)])
     contacts.forget(connection, contact, now)
+    connection.execute(delete(Follower).where(Follower.contact_id == contact))
     for report in connection.scalars(
         select(Report.id).where(Report.contact_id == contact, Report.state.in_(sorted(ENDED)))
-    ):
+    ).all():
         scrub(connection, report)
+    drop_words(connection, contact, now)
     _close_requests(connection, contact, now)
 
 
 def scrub(connection: Connection, report: int) -> None:
-    """A report loses its person, words, exact place and files."""
+    """A report loses its person, words, exact place and files, and so do the bubbles that were sent about it."""
     files = list(connection.scalars(select(ReportMedia.media_id).where(ReportMedia.report_id == report)))
     drop_media(connection, files)
     connection.execute(
@@ -61,19 +68,22 @@ def scrub(connection: Connection, report: int) -> None:
             last_note="",
         )
     )
-    connection.execute(
-        update(ReportEvent)
-        .where(ReportEvent.report_id == report, ReportEvent.actor == "citizen")
-        .values(note="", data={})
-    )
+    for event in connection.execute(
+        select(ReportEvent.id, ReportEvent.data).where(ReportEvent.report_id == report)
+    ).all():
+        kept = {name: event.data[name] for name in KEPT_OF_EVENTS if name in (event.data or {})}
+        connection.execute(update(ReportEvent).where(ReportEvent.id == event.id).values(note="", data=kept))
+    unsay(connection, Outbox.report_id == report)
     connection.execute(delete(ReportNote).where(ReportNote.report_id == report))
 
 
 def after_closing(connection: Connection, contact: int | None, report: int) -> None:
-    """A report just ended: if its person asked to be forgotten, it is scrubbed now."""
+    """A report just ended: if its person asked to be forgotten after filing it, it is scrubbed now."""
     if contact is None:
         return
-    if connection.scalar(select(Contact.erased_at).where(Contact.id == contact)) is not None:
+    asked = connection.scalar(select(Contact.erased_at).where(Contact.id == contact))
+    filed = connection.scalar(select(Report.created_at).where(Report.id == report))
+    if asked is not None and filed is not None and filed <= asked:
         scrub(connection, report)
 
 
@@ -81,6 +91,31 @@ def drop_media(connection: Connection, media: list[int]) -> None:
     """Mark files for deletion; the media job removes the bytes."""
     if media:
         connection.execute(update(Media).where(Media.id.in_(media)).values(status="forgotten", source=None))
+
+
+def drop_words(connection: Connection, contact: int, before: datetime) -> None:
+    """What was said until then, both ways, loses its words; timers that carry some go, a person waited for stays waited for."""
+    connection.execute(
+        update(Inbox)
+        .where(Inbox.contact_id == contact, Inbox.status != "waiting", Inbox.received_at <= before, still_worded(Inbox))
+        .values(sealed="", raw=None, understood=None)
+    )
+    unsay(connection, Outbox.contact_id == contact, Outbox.role == "citizen", Outbox.created_at <= before)
+    connection.execute(delete(Timer).where(Timer.contact_id == contact, Timer.name.not_like("%:handover")))
+
+
+def unsay(connection: Connection, *which: ColumnElement[bool]) -> int:
+    """Bubbles that have left lose their parameters, and so their words; what still waits to leave is left alone."""
+    return connection.execute(
+        update(Outbox)
+        .where(*which, Outbox.status.in_(SETTLED), Outbox.params != NOTHING_SAID)
+        .values(params=NOTHING_SAID, choices=[], media=[])
+    ).rowcount
+
+
+def still_worded(table: type[Inbox]) -> ColumnElement[bool]:
+    """Rows that hold words, a raw form or what was understood."""
+    return or_(table.sealed != "", table.raw.is_not(None), table.understood.is_not(None))
 
 
 def _unfiled(connection: Connection, contact: int) -> list[int]:
@@ -96,13 +131,3 @@ def _close_requests(connection: Connection, contact: int, now: datetime) -> None
     )
     for number in list(numbers):
         desk.close_request(connection, number, "erased", now)
-
-
-def drop_messages(connection: Connection, contact: int) -> None:
-    """Handled messages of a forgotten person lose their words; timers of the conversation go."""
-    connection.execute(
-        update(Inbox)
-        .where(Inbox.contact_id == contact, Inbox.status == "handled")
-        .values(sealed="", raw=None, understood=None)
-    )
-    connection.execute(delete(Timer).where(Timer.contact_id == contact))
