@@ -34,7 +34,7 @@ def _drain(house: House, contact: int) -> Outcome:
     try:
         with house.database.write() as connection:
             pack = house.current_pack(connection)
-            return run_turn(connection, house, pack, contact, clock.now(), skip_locked=True)
+            return run_turn(connection, house, pack, contact, clock.now())
     except TurnFailed as failure:
         with house.database.write() as connection:
             conversation = conversations.lock(connection, contact, clock.now())

@@ -62,13 +62,12 @@ def run_turn(
     now: datetime,
     *,
     held: conversations.ConversationRow | None = None,
-    skip_locked: bool = False,
 ) -> Outcome:
     """Take the due rows of `contact` and answer them: DONE or NOTHING. Database errors are the caller's; TurnFailed for any other.
 
     `held` is the conversation when this transaction has locked it already.
     """
-    conversation = held or conversations.lock(connection, contact, now, skip_locked=skip_locked)
+    conversation = held or conversations.lock_if_free(connection, contact, now)
     if conversation is None:
         return Outcome.NOTHING
     rows = inbox.take(connection, contact, now)

@@ -34,18 +34,27 @@ _SAVED = (
 )
 
 
-def lock(connection: Connection, contact: int, now: datetime, *, skip_locked: bool = False) -> ConversationRow | None:
-    """Lock this person's conversation until the transaction ends, making it first if needed.
-
-    None only with `skip_locked`, when another worker has it.
-    """
-    query = _LOCKED_OR_SKIPPED if skip_locked else _LOCKED
-    row = connection.execute(query, {"contact": contact}).first()
+def lock(connection: Connection, contact: int, now: datetime) -> ConversationRow:
+    """Lock this person's conversation until the transaction ends, waiting for whoever has it, and making it first if needed."""
+    row = connection.execute(_LOCKED, {"contact": contact}).first()
     if row is None:
-        fresh = {"contact_id": contact, "state": "idle", "data": {}, "failures": 0, "updated_at": now}
-        connection.execute(upsert(connection, Conversation).values(**fresh).on_conflict_do_nothing())
-        row = connection.execute(query, {"contact": contact}).first()
+        _make(connection, contact, now)
+        row = connection.execute(_LOCKED, {"contact": contact}).one()
+    return ConversationRow(*row)
+
+
+def lock_if_free(connection: Connection, contact: int, now: datetime) -> ConversationRow | None:
+    """The same without waiting: None when another worker has it."""
+    row = connection.execute(_LOCKED_OR_SKIPPED, {"contact": contact}).first()
+    if row is None:
+        _make(connection, contact, now)
+        row = connection.execute(_LOCKED_OR_SKIPPED, {"contact": contact}).first()
     return None if row is None else ConversationRow(*row)
+
+
+def _make(connection: Connection, contact: int, now: datetime) -> None:
+    fresh = {"contact_id": contact, "state": "idle", "data": {}, "failures": 0, "updated_at": now}
+    connection.execute(upsert(connection, Conversation).values(**fresh).on_conflict_do_nothing())
 
 
 def save(connection: Connection, contact: int, state: str, data: dict[str, Any], now: datetime) -> None:

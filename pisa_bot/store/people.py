@@ -5,7 +5,8 @@ Only what every turn reads; how the parts are written is `contacts`, `officers` 
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, and_, bindparam, func, select
 
@@ -40,7 +41,7 @@ _PERSON = (
 
 def person(connection: Connection, contact: int) -> Person:
     """Everything about one contact that a turn needs first."""
-    row = connection.execute(_PERSON, {"contact": contact}).one()
+    row: Sequence[Any] = connection.execute(_PERSON, {"contact": contact}).one()
     officer, handover = row[len(_CONTACT) :], row[len(_CONTACT) + len(_OFFICER) : -1]
     return Person(
         ContactRow(*row[: len(_CONTACT)]),
