@@ -119,8 +119,8 @@ def still_worded(table: type[Inbox]) -> ColumnElement[bool]:
 
 
 def _unfiled(connection: Connection, contact: int) -> list[int]:
-    filed = select(ReportMedia.media_id)
-    return list(connection.scalars(select(Media.id).where(Media.contact_id == contact, Media.id.not_in(filed))))
+    filed = select(ReportMedia.id).where(ReportMedia.media_id == Media.id).exists()
+    return list(connection.scalars(select(Media.id).where(Media.contact_id == contact, ~filed)))
 
 
 def _close_requests(connection: Connection, contact: int, now: datetime) -> None:

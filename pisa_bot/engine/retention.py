@@ -29,8 +29,10 @@ from pisa_bot.store.models import (
     ReportMedia,
     Staff,
 )
+from pisa_bot.store.types import spelled
 
 BATCH = 500
+_DRAFTS = (spelled("filing"), spelled("confirming"))
 AT_MOST = 400  # batches of one step in one night; what is left is the next night's
 
 
@@ -96,14 +98,14 @@ def _drop_said(connection: Connection, before: datetime) -> int:
 
 
 def _drop_unfiled(connection: Connection, before: datetime) -> int:
-    filed = select(ReportMedia.media_id)
+    filed = select(ReportMedia.id).where(ReportMedia.media_id == Media.id).exists()
     old = connection.scalars(
         select(Media.id)
         .where(
             Media.created_at < before,
             Media.status != "forgotten",
             Media.contact_id.is_not(None),
-            Media.id.not_in(filed),
+            ~filed,
         )
         .limit(BATCH)
     )
@@ -115,7 +117,7 @@ def _drop_unfiled(connection: Connection, before: datetime) -> int:
 def _drop_drafts(connection: Connection, before: datetime) -> int:
     stale = connection.execute(
         select(Conversation.contact_id)
-        .where(Conversation.updated_at < before, Conversation.state.in_(("filing", "confirming")))
+        .where(Conversation.updated_at < before, Conversation.state.in_(_DRAFTS))
         .limit(BATCH)
         .with_for_update(skip_locked=True)
     ).all()
@@ -127,7 +129,7 @@ def _scrub_old(connection: Connection, before: datetime) -> int:
     old = list(
         connection.scalars(
             select(Report.id)
-            .where(Report.state.in_(sorted(ENDED)), Report.closed_at < before, Report.description != erasure.GONE)
+            .where(Report.state.in_(sorted(ENDED)), Report.closed_at < before, Report.description != spelled(erasure.GONE))
             .limit(BATCH)
         )
     )

@@ -5,7 +5,7 @@ Tables are in `models/`, one noun a module.
 
 from __future__ import annotations
 
-from sqlalchemy import MetaData
+from sqlalchemy import Index, MetaData, text
 from sqlalchemy.orm import DeclarativeBase
 
 NAMES = {
@@ -21,3 +21,11 @@ class Base(DeclarativeBase):
     """Parent of every table."""
 
     metadata = MetaData(naming_convention=NAMES)
+
+
+def open_index(name: str, *columns: str, where: str) -> Index:
+    """An index over the rows that something has still to be done with: its size follows the work waiting, not the history.
+
+    It serves only statements that spell the same condition out (`types.spelled`).
+    """
+    return Index(name, *columns, postgresql_where=text(where), sqlite_where=text(where))

@@ -214,7 +214,7 @@ def unknown_rows(connection: Connection, since: datetime, limit: int) -> list[tu
     """(id, contact, left_at) of rows whose fate is open and that left after `since`."""
     rows = connection.execute(
         select(Outbox.id, Outbox.contact_id, Outbox.left_at)
-        .where(Outbox.status == "unknown", Outbox.left_at > since)
+        .where(Outbox.status == spelled("unknown"), Outbox.left_at > since)
         .order_by(Outbox.id)
         .limit(limit)
     )

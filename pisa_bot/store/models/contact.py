@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from pisa_bot.store.base import Base
+from pisa_bot.store.base import Base, open_index
 from pisa_bot.store.types import Json, Utc, WideId, Words
 
 
@@ -48,6 +48,7 @@ class Conversation(Base):
     """Where the talk with a person stands, in both their roles: one row, one lock. `failures` in a row since the last good turn."""
 
     __tablename__ = "conversation"
+    __table_args__ = (open_index("ix_conversation_draft", "updated_at", where="state IN ('filing', 'confirming')"),)
 
     contact_id: Mapped[int] = mapped_column(ForeignKey("contact.id"), primary_key=True, autoincrement=False)
     state: Mapped[str] = mapped_column(String(32))

@@ -8,10 +8,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, text
+from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from pisa_bot.store.base import Base
+from pisa_bot.store.base import Base, open_index
 from pisa_bot.store.types import Json, Utc, WideId, Words
 
 
@@ -24,21 +24,12 @@ class Inbox(Base):
 
     __tablename__ = "inbox"
     __table_args__ = (
-        Index(
-            "ix_inbox_waiting",
-            "contact_id",
-            "id",
-            postgresql_where=text("status = 'waiting'"),
-            sqlite_where=text("status = 'waiting'"),
-        ),
-        Index(
-            "ix_inbox_due",
-            "due_at",
-            postgresql_where=text("status = 'waiting'"),
-            sqlite_where=text("status = 'waiting'"),
-        ),
+        open_index("ix_inbox_waiting", "contact_id", "id", where="status = 'waiting'"),
+        open_index("ix_inbox_due", "due_at", where="status = 'waiting'"),
+        open_index("ix_inbox_raw", "received_at", where="raw IS NOT NULL"),
+        open_index("ix_inbox_words", "received_at", where="sealed <> ''"),
+        open_index("ix_inbox_failed", "id", where="status = 'failed'"),
         Index(None, "contact_id", "id"),
-        Index(None, "received_at"),
     )
 
     id: Mapped[int] = mapped_column(WideId, primary_key=True)

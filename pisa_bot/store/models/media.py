@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, text
+from sqlalchemy import BigInteger, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from pisa_bot.store.base import Base
+from pisa_bot.store.base import Base, open_index
 from pisa_bot.store.types import Utc, WideId, Words
 
 
@@ -19,12 +19,7 @@ class Media(Base):
 
     __tablename__ = "media"
     __table_args__ = (
-        Index(
-            "ix_media_pending",
-            "due_at",
-            postgresql_where=text("status = 'pending'"),
-            sqlite_where=text("status = 'pending'"),
-        ),
+        open_index("ix_media_pending", "due_at", where="status = 'pending'"),
         Index(None, "contact_id"),
         Index(None, "sha256"),
     )

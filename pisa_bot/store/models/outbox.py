@@ -8,10 +8,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from pisa_bot.store.base import Base
+from pisa_bot.store.base import Base, open_index
 from pisa_bot.store.types import Json, Utc, WideId, Words
 
 OPEN_STATES = "status IN ('queued', 'sending')"
@@ -26,14 +26,9 @@ class Outbox(Base):
 
     __tablename__ = "outbox"
     __table_args__ = (
-        Index("ix_outbox_open", "due_at", "id", postgresql_where=text(OPEN_STATES), sqlite_where=text(OPEN_STATES)),
-        Index(
-            "ix_outbox_open_contact",
-            "contact_id",
-            "id",
-            postgresql_where=text(OPEN_STATES),
-            sqlite_where=text(OPEN_STATES),
-        ),
+        open_index("ix_outbox_open", "due_at", "id", where=OPEN_STATES),
+        open_index("ix_outbox_open_contact", "contact_id", "id", where=OPEN_STATES),
+        open_index("ix_outbox_troubled", "status", "left_at", where="status IN ('unknown', 'failed')"),
         Index(None, "contact_id", "id"),
         Index(None, "report_id"),
         UniqueConstraint("provider", "provider_id"),

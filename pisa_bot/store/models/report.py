@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from pisa_bot.store.base import Base
+from pisa_bot.store.base import Base, open_index
 from pisa_bot.store.types import Json, Utc, WideId, Words
 
 OPEN = "state NOT IN ('closed', 'referred', 'rejected', 'duplicate', 'withdrawn')"
@@ -22,7 +22,8 @@ class Report(Base):
 
     __tablename__ = "report"
     __table_args__ = (
-        Index("ix_report_open_agency", "agency", "fix_due", "id", postgresql_where=text(OPEN), sqlite_where=text(OPEN)),
+        open_index("ix_report_open_agency", "agency", "fix_due", "id", where=OPEN),
+        open_index("ix_report_words", "closed_at", where="description <> '–'"),
         Index(None, "agency", "id"),
         Index(None, "contact_id", "id"),
         Index(None, "state", "id"),
@@ -102,7 +103,7 @@ class ReportMedia(Base):
     """A file of a report. `role`: before (the citizen's) or after (the officer's)."""
 
     __tablename__ = "report_media"
-    __table_args__ = (UniqueConstraint("report_id", "media_id"),)
+    __table_args__ = (UniqueConstraint("report_id", "media_id"), Index(None, "media_id"))
 
     id: Mapped[int] = mapped_column(WideId, primary_key=True)
     report_id: Mapped[int] = mapped_column(ForeignKey("report.id"))
