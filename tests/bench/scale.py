@@ -1,4 +1,4 @@
-"""A province's table sizes in PostgreSQL: every statement of a turn, a claim, a sweep and a list, with its plan.
+"""A province's table sizes in PostgreSQL: every statement of a turn, a claim, a sweep and a list, with its plan and its cost.
 
 `python -m tests.bench.scale [--reports N] [--messages N]` fills a temporary cluster, records the statements that the real code
 sends, explains each, and names every sequential scan of a large table.
@@ -18,12 +18,15 @@ from typing import Any
 from sqlalchemy import event, text
 
 from pisa_bot import clock
+from pisa_bot.delivery.sender import send_due, settle_unknown
 from pisa_bot.engine.drain import drain
 from pisa_bot.engine.receive import receive
+from pisa_bot.engine.retention import sweep
 from pisa_bot.engine.ticks import fire_due
 from pisa_bot.house import House
 from pisa_bot.store.database import Database
 from pisa_bot.store.upgrade import upgrade
+from pisa_bot.web.metrics import measure
 from tests import postgres
 from tests.conftest import PHONE_KEYS
 from tests.houses import message, open_house
@@ -53,8 +56,13 @@ SELECT g, now(), 'file', 'new', 'forwarded', 'citizen', '', '{}' FROM generate_s
 INSERT INTO timer (name, due_at, event, report_id, data)
 SELECT 'report:' || id || ':fix:' || p, now() + interval '1 day' * (1 + p / 50), 'reminder', id, '{"clock": "fix", "percent": 80}'
 FROM report, unnest(ARRAY[50, 80, 100, 150]) p WHERE state = 'forwarded';
-INSERT INTO inbox (event_id, contact_id, kind, provider, received_at, due_at, status, sealed)
-SELECT 'old:' || g, 1 + g % :contacts, 'text', 'twilio', now() - g * interval '1 second', now(), 'handled', repeat('s', 180)
+INSERT INTO media (contact_id, provider, kind, announced_type, status, sha256, attempts, due_at, created_at)
+SELECT contact_id, 'twilio', 'photo', 'image/jpeg', 'stored', md5(id::text), 0, created_at, created_at FROM report WHERE id % 3 = 0;
+INSERT INTO report_media (report_id, media_id, role, at)
+SELECT id * 3, id, 'before', created_at FROM media WHERE id * 3 <= :reports;
+INSERT INTO inbox (event_id, contact_id, kind, provider, received_at, due_at, status, sealed, raw)
+SELECT 'old:' || g, 1 + g % :contacts, 'text', 'twilio', now() - g * interval '1 second', now(), 'handled', repeat('s', 180),
+  CASE WHEN g < 2500000 THEN repeat('r', 600) END
 FROM generate_series(1, :messages / 2) g;
 INSERT INTO outbox (contact_id, role, key, params, choices, media, urgent, created_at, due_at, status, attempts, provider,
   provider_id, left_at)
@@ -131,9 +139,19 @@ def acts(house: House) -> dict[str, Callable[[int], object]]:
         "first turn": lambda n: receive(house, message(f"+62817{n:08d}", complaint)),
         "later turn": lambda n: receive(house, message("+6281700000000", "cek" if n % 2 else complaint)),
         "officer's list": lambda n: receive(house, message("+6281700000001", "daftar")),
+        "send what these left": lambda n: send_due(house),
         "drain, nothing due": lambda n: drain(house),
+        "send, nothing due": lambda n: send_due(house),
         "timers, nothing due": lambda n: fire_due(house),
+        "settle unknown sends": lambda n: settle_unknown(house),
+        "sweep, nothing old": lambda n: sweep(house),
+        "figures for a monitor": lambda n: _figures(house),
     }
+
+
+def _figures(house: House) -> dict[str, float]:
+    with house.database.read() as connection:
+        return measure(connection)
 
 
 def run(reports: int, messages: int, times: int = 40) -> dict[str, Any]:
@@ -173,6 +191,8 @@ def run(reports: int, messages: int, times: int = 40) -> dict[str, Any]:
                 act(0)
             statements += sent
             medians[name] = milliseconds(lambda n, act=act: act(n + 1), times)  # type: ignore[misc]
+        with house.database.read() as connection:
+            size = connection.scalar(text("SELECT pg_database_size(current_database())"))
         scans = {s.sql: s.scans for s in explain(house.database, statements) if s.scans}
         house.database.dispose()
         database.dispose()
@@ -183,6 +203,7 @@ def run(reports: int, messages: int, times: int = 40) -> dict[str, Any]:
         "median_ms": medians,
         "scans": scans,
         "statements": len(statements),
+        "gigabytes": size / 2**30,
     }
 
 
@@ -197,7 +218,8 @@ def main(arguments: list[str] | None = None) -> None:
     for name, value in large["median_ms"].items():
         print(f"{name:28}{small['median_ms'][name]:>20.2f}{value:>22.2f}{value / small['median_ms'][name]:>9.2f}")
     print(
-        f"{large['statements']} different statements explained, sequential scans of large tables: {len(large['scans'])}"
+        f"{large['gigabytes']:.1f} GB; {large['statements']} statements explained, "
+        f"sequential scans of large tables: {len(large['scans'])}"
     )
     for sql, tables in large["scans"].items():
         print("  ", ", ".join(tables), "←", " ".join(sql.split())[:160])
