@@ -26,6 +26,7 @@ from pisa_bot.store.models import (
     ReportNote,
     Timer,
 )
+from pisa_bot.store.types import spelled
 
 GONE = "–"
 NOTHING_SAID = {"_erased": 1}  # parameters of a bubble whose words are gone; hidden, so it is worded by no message
@@ -115,7 +116,7 @@ def unsay(connection: Connection, *which: ColumnElement[bool]) -> int:
 
 def still_worded(table: type[Inbox]) -> ColumnElement[bool]:
     """Rows that hold words, a raw form or what was understood."""
-    return or_(table.sealed != "", table.raw.is_not(None), table.understood.is_not(None))
+    return or_(table.sealed != spelled(""), table.raw.is_not(None), table.understood.is_not(None))
 
 
 def _unfiled(connection: Connection, contact: int) -> list[int]:

@@ -129,7 +129,9 @@ def _scrub_old(connection: Connection, before: datetime) -> int:
     old = list(
         connection.scalars(
             select(Report.id)
-            .where(Report.state.in_(sorted(ENDED)), Report.closed_at < before, Report.description != spelled(erasure.GONE))
+            .where(
+                Report.state.in_(sorted(ENDED)), Report.closed_at < before, Report.description != spelled(erasure.GONE)
+            )
             .limit(BATCH)
         )
     )

@@ -27,7 +27,7 @@ class Inbox(Base):
         open_index("ix_inbox_waiting", "contact_id", "id", where="status = 'waiting'"),
         open_index("ix_inbox_due", "due_at", where="status = 'waiting'"),
         open_index("ix_inbox_raw", "received_at", where="raw IS NOT NULL"),
-        open_index("ix_inbox_words", "received_at", where="sealed <> ''"),
+        open_index("ix_inbox_words", "received_at", where="sealed <> '' OR raw IS NOT NULL OR understood IS NOT NULL"),
         open_index("ix_inbox_failed", "id", where="status = 'failed'"),
         Index(None, "contact_id", "id"),
     )

@@ -15,7 +15,7 @@ depends_on = None
 
 OPEN = (
     ('ix_inbox_raw', 'inbox', ['received_at'], 'raw IS NOT NULL'),
-    ('ix_inbox_words', 'inbox', ['received_at'], "sealed <> ''"),
+    ('ix_inbox_words', 'inbox', ['received_at'], "sealed <> '' OR raw IS NOT NULL OR understood IS NOT NULL"),
     ('ix_inbox_failed', 'inbox', ['id'], "status = 'failed'"),
     ('ix_outbox_troubled', 'outbox', ['status', 'left_at'], "status IN ('unknown', 'failed')"),
     ('ix_conversation_draft', 'conversation', ['updated_at'], "state IN ('filing', 'confirming')"),
