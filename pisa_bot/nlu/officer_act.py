@@ -261,7 +261,7 @@ def _only_yes_sir(scene: _Scene) -> bool:
     if any(k in lex.PERFECT for k in keys):
         return False
     ends = {k for k in keys if k in lex.FINISHED}
-    if set(keys) & lex.PROMISES and not set(keys) & (lex.PAST | lex.FIXED):
+    if set(keys) & lex.PROMISES and not set(keys) & lex.PAST:
         return True
     siap = {"siap", "oke", "ok", "sip", "muhun", "baik"} & set(keys)
     rest = [k for k in keys if k not in lex.GREETINGS and k not in lex.FINISHED]

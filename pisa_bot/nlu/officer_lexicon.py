@@ -1,6 +1,7 @@
 """The words officers use, by what they do to a sentence: finish it, deny it, put it off, halve it, doubt it.
 
-Data of the two languages (tidied, lower case, eu written e); it decides nothing.
+Data of the two languages (tidied, lower case, eu written e), one list a line of thought, hence its length; it decides
+nothing.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ FINISHED = _set(
 )
 """Enough by themselves, unless something in the clause takes them back."""
 
-FIXED = _set(
+_FIXED = _set(
     "ditangani tertangani teratasi diatasi diperbaiki dibenerin dibetulkan dibenarkan dilereskeun dilereskan "
     "dilereskn dibereskeun dibereskan dibeberes diselesaikan terselesaikan direngsekeun dituntaskan dirampungkan "
     "dikelarin diberesin diangkut dicandak dibersihkan dibersihin diberesihan dibersihkeun diberesihkeun bersih "
@@ -43,12 +44,29 @@ FIXED = _set(
     "dikeringkan dibetulin dibagusin dipipihan dirapihin digentosan disapuan disapu dibabat dibersihkeunana dipageran "
     "dihancurkan dipugar direnovasi diplester disemen dibeton diurugan ditegak ditegakan dikencangkan disegel diturap "
     "jadi diambil fogging dievakuasikan dicaangkeun dipareumkeun dialirkeun dibagikan dikirimkan_ke diterbitken "
-    "diserahkeun dicitak dijieun"
+    "diserahkeun dicitak dijieun tegakkan amankan tertibkan musnahkan ditewak tewak dipupuk semprot dandosi didandosi "
+    "dibebaskan didamaikan dipagari dikandangkan dibius ditanami disiram dibongkari dibereskeunana nyambungken "
+    "diterima ditampi dihidupkeun dikerukan dibeton dirabat dipaving ditembok diturap dipasangi dilengkepan"
 )
 """Finished only after a word that says it is past: "sudah diganti", "tos hurung deui"."""
 
+
+def _spelled(verbs: frozenset[str]) -> frozenset[str]:
+    """A deed in its other shapes: "ditegakkan" → "tegakkan" ("sudah kami …"), "ditegakken", "ditegakin"."""
+    found = set(verbs)
+    for verb in verbs:
+        if verb.startswith("di") and verb.endswith(("kan", "ken")) and len(verb) >= 8:
+            base = verb[2:-3]
+            found |= {f"{head}{base}{tail}" for head in ("di", "") for tail in ("kan", "ken", "in")}
+        elif verb.startswith("di") and verb.endswith("i") and len(verb) >= 8:
+            found.add(verb[2:])
+    return frozenset(found)
+
+
+FIXED = _spelled(_FIXED)
+
 PERFECT = _set(
-    "wes wis dh dah sudah telah tos ntos atos parantos prantos parantosan geus enggeus ges nges udah berhasil "
+    "wes wis sampun uwis dh dah sudah telah tos ntos atos parantos prantos parantosan geus enggeus ges nges udah berhasil "
     "tuntas_sudah"
 )
 PAST = _set(
@@ -73,7 +91,7 @@ TROUBLE = _set(
     "rusak ruksak bocor mati pareum padam banjir caah macet bau gelap poek bolong berlubang mampet tersumbat "
     "tergenang ngagenang longsor urug kotor becek leucir licin bahaya meluap roboh ambruk komplain komplen ngeluh "
     "mengeluh numpuk menumpuk kabanjiran ngabahayakeun trouble error rubuh amblas retak nyumbat pegat putus kendor "
-    "bermasalah rembes ngaler ngadat"
+    "bermasalah rembes ngaler ngadat paeh ponda redup reem reup"
 )
 AGAIN = _set("lagi deui kembali balik wangsul")
 
@@ -150,7 +168,8 @@ DOUBT = _set(
     "yakin tidakyakin masa apakah apa naha kapan iraha kumaha gimana bagaimana kenapa kunaon berapa sabaraha mana "
     "saha siapa dianggapna yakinkah kok naon kah almost yet sakedik sakeudik sebentar bentar sakedap saeutik sedikit "
     "dikit sakeudeung benarkah betulkah hampir ampir amper meh nyaris ngalieuk mendekati ngadeukeutan menuju tadinya "
-    "cek_dulu pikir nyangka memangnya emang emangnya masak serius beneran toh oh lho loh leh info informasi kabar "
+    "cek_dulu pastikan pastiken piraku maenya maenya bukannya bukanna beja bejana wartos wartosna "
+    "pikir nyangka memangnya emang emangnya masak serius beneran toh oh lho loh leh info informasi kabar "
     "selentingan denger dengar kadenge uninga"
 )
 PARTIAL = _set(
@@ -158,7 +177,7 @@ PARTIAL = _set(
     "sebagiannya separuh separuhnya saparona saparo separo satengah setengah setengahnya "
     "satengahna sabagean baru_sebagian parsial bertahap tahap tahapan termin sisa sisanya sesa sesana sisana kari "
     "karek karekan tinggal tinggalna sementara darurat kecuali kajaba iwal salian kurang kirang masing sebelah "
-    "sabeulah salah_satu beberapa sababaraha cuma cuman hanya ngan mung ukur persen seperempat perempat sapertilu "
+    "sabeulah salah_satu beberapa sababaraha cuma cuman hanya ngan mung hungkul wungkul ukur persen seperempat perempat sapertilu "
     "mayoritas kebanyakan kalolobaan lolobana umumna"
 )
 ACTIVE = _set(
@@ -218,7 +237,8 @@ REPAIRS = _set(
     "perbaikan pengerjaan pekerjaan pagawean gawean pengaspalan penambalan penanganan pembersihan pengangkutan "
     "pemasangan penggantian pengecoran pemotongan penebangan pengerukan penyedotan pemadaman evakuasi normalisasi "
     "perapihan pengurugan pembuatan pembangunan penertiban pencetakan penyambungan penutupan pemulihan pemangkasan "
-    "pengurasan penyemprotan pemindahan rehab renovasi servis pelayanan pengaduan perapian peninggian pelebaran "
+    "pengurasan penyemprotan pemindahan rehab renovasi servis fogging vaksinasi pengasapan "
+    "pelayanan pengaduan perapian peninggian pelebaran "
     "pengelasan pengecatan penimbunan pemeliharaan perawatan laporan penerangan permasalahan persoalan"
 )
 """Nouns of the fix itself; another noun of the shape pe…an is work before it, or other work."""
@@ -233,6 +253,7 @@ OBJECTS = _set(
     "prosesnya proses tiangnya rambunya bolong rusak ruksak mati pareum tumbang rungkad mampet"
 )
 FILLERS = _set(
+    "dipigawe dikerjaken didamel digarapna dilaksanaken "
     "semua sadayana kabeh kabehanana total sepenuhnya seluruhnya seluruh bener benar betul pisan banget sekali memang "
     "di depan belakang dekat lokasi sana sini dieu dinya jalur desa kampung oleh ku tim petugas regu urc dengan "
     "bersama lancar aman sukses baik bagus rapi rapih mulus caang terang kondisi kembali balik seperti semula biasa "
@@ -284,6 +305,10 @@ for _verbs, _things in (
         "bantuan bantuanana bantuannya bansos blt pupuk air cai ktp kk akta aktanya ktpnya kknya ktpna sembako "
         "beras akte dokumen surat sertifikat pemohon penerima",
     ),
+    (
+        "diterima ditampi",
+        "bantuan bantuanana bantuannya bansos blt pupuk sembako beras dokumen ktp kk akta akte sertifikat santunan",
+    ),
     ("dipindahkan digeser", "tiang tiangnya pedagang pkl parkir sampah tps kabel pohon lapak motor mobil_parkir bak"),
     (
         "jadi diambil dicandak",
@@ -305,6 +330,36 @@ RESOURCES = _set(
     "beko pompa_cadangan vendor kontraktor operator laporan_awal gudang material bahan barang stok"
 )
 """Means of the work: when they are what "sudah diganti" is about, nothing is mended yet."""
+
+ALL = _set("semua semuanya sadayana sadaya kabeh kabehan tuntas total seluruhnya")
+DONE_ALL = _set("dikerjakan digarap dikerjain dipigawe digawean dikerjaken dilaksanakan dilaksanaken")
+"""With "sudah" before and "semua" after them finished: "sudah dikerjakan semua"."""
+
+USES = _set(
+    "dilewati dilalui dilintasi ngaliwat diliwatan liwat lewat melintas dipakai dianggo dipake digunakan dibuka "
+    "digunaken diakses beroperasi"
+)
+
+BEGINNING = _set("mulai dimulai mimiti ngamimitian dimimitian ngawitan dikawitan memulai rek bade mau")
+
+SALUTES = GREETINGS & _set(
+    "assalamualaikum asalamualaikum waalaikumsalam wr wb selamat pagi siang sore malam punten permisi hapunten ijin "
+    "izin lapor ngalapor pak bapak bu ibu bpk kang teh teteh min admin mimin kak mas mbak bos boss ndan komandan "
+    "wilujeng enjing sonten wengi sampurasun siap nya ya yah nggih alhamdulillah"
+)
+"""Greetings that say nothing of the report, unlike "yang" or "semua"."""
+
+POINTED = _set(
+    "tadi ini itu eta ie kamari kemarin dimaksud tersebut dilaporkan dilaporken semalam barusan baru lapor di"
+)
+RANKS = _set("pertama kahiji kedua kadua ketiga katilu keempat kaopat kelima kalima terakhir panungtungan")
+LENGTHS = _set("meter m mtr km kilo kilometer")
+
+CREWS = _set("tim petugas personil personel anggota regu vendor kontraktor operator")
+"""Of the means those who do the work: "tim sudah selesai" is of the work."""
+
+ORDINALS = _set("pertama kahiji kedua kadua ketiga katilu keempat kaopat satu hiji dua tilu tiga")
+STAGES = _set("tahap tahapan termin sesi etape lapis lapisan ronde putaran kloter")
 
 COVERS = _set("terpal seng papan karung plastik tanah sirtu batu kayu taneh pasir triplek bambu ban drum")
 HEARSAY = _set(

@@ -28,11 +28,6 @@ _BARE: dict[str, frozenset[str]] = {
     "answer": frozenset(("jawab", "jawaban", "jawabannya", "waleran", "balasan", "info", "untuk", "warga", "kanggo")),
 }  # fmt: skip
 _NONE = frozenset(("list", "help", "undo"))
-_SALUTES = lex.GREETINGS & _set(
-    "assalamualaikum asalamualaikum waalaikumsalam wr wb selamat pagi siang sore malam punten permisi hapunten ijin "
-    "izin lapor ngalapor pak bapak bu ibu bpk kang teh teteh min admin mimin kak mas mbak bos boss ndan komandan "
-    "wilujeng enjing sonten wengi sampurasun siap nya ya yah nggih alhamdulillah"
-)
 
 
 def note_of(message: Normalised, clauses: Sequence[Clause], intent: str, text: str, skip: tuple[int, int]) -> str:
@@ -46,7 +41,8 @@ def note_of(message: Normalised, clauses: Sequence[Clause], intent: str, text: s
         if all(key in bare for key in clause.keys):
             continue
         start = next(
-            (span[0] for key, span in zip(clause.keys, clause.spans, strict=True) if key not in _SALUTES), clause.start
+            (span[0] for key, span in zip(clause.keys, clause.spans, strict=True) if key not in lex.SALUTES),
+            clause.start,
         )
         if start < skip[0] < end:
             return " ".join(f"{text[start : skip[0]]} {text[skip[1] : end]}".split()).strip(_EDGES)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pisa_bot.nlu import officer_lexicon as lex
 from pisa_bot.nlu.dates import named_day, written_day
@@ -70,7 +71,7 @@ _PLANNING = _set(
     "dijadwalkan dijadwalken jadwal jadwalnya jadwalna rencana rencananya rencanana target targetnya targetna jadwalkan jadwalken "
     "diagendakan agendakan diagendaken direncanakan direncanaken penjadwalan ditargetkan"
 )
-_WILL = _set("segera nanti akan bade rek engke enggal gancang geura")
+_WILL = _set("segera nanti akan bakal arek bade rek engke enggal gancang geura")
 
 
 def whether(keys: Sequence[str]) -> bool:
@@ -118,6 +119,8 @@ def by_verdict(words: str, text: str, clauses: Sequence[Clause], verdicts: Seque
     content = [k for k in keys if k not in lex.GREETINGS]
     negated = Verdict.NEGATED in verdicts
     if not content and not said & lex.ACCEPTING and keys[-1:] != ["terima"]:
+        return "unclear"
+    if any(a in lex.NEGATORS and b in _KNOWING for a, b in pairwise(keys)) and not said & (lex.FINISHED | lex.WORK):
         return "unclear"
     if said & _SPEAKERS and (negated or Verdict.DOUBTED in verdicts):
         return "unclear"

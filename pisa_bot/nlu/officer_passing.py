@@ -93,12 +93,19 @@ def coordinates(words: str, named: bool) -> bool:
     ) and bool(_PARTNERS.search(words))
 
 
-_NAME = r"(?P<name>(?:(?i:haji|h|hj)\.?\s+)?[A-Za-z]{3,}(?:\s+[A-Z][a-z]+)?)"
+_NAME = r"(?P<name>(?:(?i:haji|h|hj)\.?\s+)?[^\W\d_]{3,}(?:\s+[A-Z][a-z]+)?)"
 _TITLE = r"(?i:pak|bapak|bpk|pa|bu|ibu|kang|mang|sdr|sdri|saudara|saudari|mas|mbak|aa|teh|ceu|bang|haji|kabid|kasi|kasie|staf|staff)"
 _GIVE = r"(?i:kasih|kasihkan|kasihin|tugaskan|ditugaskan|tugaskeun|ditugaskeun|tugasin|serahkan|diserahkan|serahkeun|pasrahkeun|dipasrahkeun|delegasikan|didelegasikan|bikeun|dibikeun|pasihkeun|dipasihkeun|oper|operkeun|assign|limpahkan|alihkan|teruskan|diteruskan|disposisi|disposisikan|didisposisikan|didisposisi|titip)"
-_DO = r"(?i:tangani|nangani|kerjakan|ngerjain|urus|ngurus|handle|pegang|nyekel|garap|ngagarap|cek|ngecek|tindaklanjuti|tindak\s+lanjuti|bereskeun|dicek|diurus|ditangani|ditindaklanjuti|ditindak|digarap|dikerjakan|handel|turun|ke\s+lokasi)"
+_DO = r"(?i:tangani|nangani|kerjakan|ngerjain|urus|ngurus|handle|pegang|nyekel|garap|ngagarap|cek|ngecek|tindaklanjuti|tindak\s+lanjuti|bereskeun|dicek|diurus|ditangani|ditindaklanjuti|ditindak|digarap|dikerjakan|handel|turun|ke\s+lokasi|mariksa|periksa|memeriksa|meriksa|ngabereskeun|jaga|nempo|ningali|lihat|datang|dongkap|survey|survei|gantikan)"
+_SOK = r"(?i:sok|mangga|nanti|engke|engké|cukup|biar|keun|biarin|giliran|bagian|jatah|ayeuna|punten|tolong|dilimpahkan|limpahkan|serahkan)"
 _TO = r"(?i:ke|ka|kepada|kana|sama|untuk|buat|kanggo|ku|oleh)"
 PERSONAL = (
+    re.compile(
+        rf"^\W*(?:{_SOK}\s+){{0,2}}(?:{_TO}\s+{_TITLE}|(?i:giliran|bagian|jatah)\s+{_TITLE})\.?\s+{_NAME}(?:\s+(?i:aja|saja|wae|waé|we|bae|ya|nya|heula|dulu))*[\s.!]*(?:,\s+(?i:nu|yang)\s+\w+(?:\s+\w+)?\W*)?$"
+    ),
+    re.compile(
+        rf"\b{_GIVE}\s+(?:{_TO}\s+)?(?i:staf|staff|tim|anggota|rekan)\s+(?:(?i:saya|kami|abdi)\s*,?\s*){_TITLE}\.?\s+{_NAME}"
+    ),
     re.compile(
         rf"\b(?i:suruh|titah|minta|sok|mangga|tunjuk|bagian|jatah|bagean|utus|kirim|diserahkan|cukup|tim|regu|grup)\s+{_TITLE}\.?\s+{_NAME}"
     ),
@@ -131,7 +138,7 @@ PERSONAL = (
 """By name, or by title and name: "kasih ke pak Asep", "biar Andi yang kerjakan", "PIC: Jajang"."""
 
 _LOWER = re.compile(
-    r"\b(?i:tugaskan|tugaskeun|tugasin|ditugaskan|suruh|titah|dititah|delegasikan|tunjuk|kasih\s+ke|kasihkan\s+ke|serahkan\s+ke|serahkan\s+sama|serahkeun\s+ka|pasrahkeun\s+ka|bikeun\s+ka|pasihkeun\s+ka|oper\s+ke|lempar\s+ke|biar|biarin|keun|dihandle|dipegang|dicekel\s+ku)\s+(?i:ke\s+|ka\s+|si\s+|sama\s+)?(?P<name>[A-Za-z]{3,})\b"
+    r"\b(?i:tugaskan|tugaskeun|tugasin|ditugaskan|suruh|titah|dititah|delegasikan|tunjuk|kasih\s+ke|kasihkan\s+ke|serahkan\s+ke|serahkan\s+sama|serahkeun\s+ka|pasrahkeun\s+ka|bikeun\s+ka|pasihkeun\s+ka|oper\s+ke|lempar\s+ke|biar|biarin|keun|dihandle|dipegang|dicekel\s+ku)\s+(?i:ke\s+|ka\s+|si\s+|sama\s+)?(?P<name>[^\W\d_]{3,})\b"
 )
 _CALLED = re.compile(
     r"^\W*@?(?P<name>[A-Z][a-z]{2,}),?\s+(?i:tolong|mohon|punten|handle|urus|tangani|cek|yang\s+(?:urus|tangani|kerjakan|handle|pegang|jalan|cek)|nu\s+\w+|aja\s+yang|saja\s+yang|wae\s+nu|we\s+nu|sok|mangga)\b(?:\s+(?:\w+\s+)?"

@@ -31,20 +31,43 @@ _SAFE = (
 
 
 def idle_partial(keys: tuple[str, ...], position: int) -> bool:
-    """ "kurang lebih" and "tidak ada sisa" halve nothing."""
+    """ "kurang lebih", "tidak ada sisa" and "karek ngamimitian" halve nothing."""
+    if keys[position] in ("karek", "baru", "nembe", "karekan"):
+        return keys[position + 1 : position + 2] != () and keys[position + 1] in lex.BEGINNING
     if keys[position] == "kurang":
         return keys[position + 1 : position + 2] == ("lebih",)
     before = keys[max(0, position - 2) : position]
     return keys[position] in ("sisa", "sesa") and any(k in lex.NEGATORS or k == "tanpa" for k in before)
 
 
+def stem(key: str) -> str:
+    """A noun without its possessive: "administrasina" → "administrasi", "alatnya" → "alat"."""
+    for suffix in ("nya", "na"):
+        if key.endswith(suffix) and len(key) - len(suffix) >= 4:
+            return key[: -len(suffix)]
+    return key
+
+
+def unknown_subject(keys: tuple[str, ...], first: int) -> bool:
+    """ "mobil tangki sudah beres": what ended is nothing that a report is about, as far as these words know."""
+    means = [stem(k) for k in keys[:first] if k not in lex.GREETINGS | lex.PERFECT][:1]
+    if means and means[0] in lex.RESOURCES - lex.CREWS and keys[first] in lex.FINISHED:
+        return True
+    if keys[first] not in lex.FINISHED or any(
+        k in lex.FIXED | lex.REPAIRS for k in (*keys[:first], *keys[first + 1 :])
+    ):
+        return False
+    subject = [k for k in keys[:first] if k not in lex.GREETINGS | lex.PERFECT]
+    return bool(subject) and not any(k in _SAFE or stem(k) in _SAFE for k in subject)
+
+
 def other_work(key: str) -> bool:
     """ "pembayaran", "penyuluhan": a nominal pe…an that is no repair."""
     return (
         len(key) > 8
-        and key.startswith(("pem", "pen", "peny", "peng", "pel", "per"))
-        and key.endswith("an")
-        and key not in lex.REPAIRS
+        and key.startswith(("pem", "pen", "pel", "per", "pam", "pan", "pal", "par"))
+        and stem(key).endswith("an")
+        and not {key, stem(key), "pe" + stem(key)[2:]} & lex.REPAIRS
     )
 
 
@@ -57,10 +80,13 @@ def unproven(keys: tuple[str, ...], finishes: list[int], perfect: bool) -> bool:
     last = finishes[-1]
     if perfect:
         after = keys[last + 1] if last + 1 < len(keys) else ""
-        other = (after.startswith("di") and len(after) > 4) or (after.endswith(("nya", "na")) and len(after) > 5)
+        owned = after.endswith(("nya", "na")) and len(after) > 5
+        owned = owned and (keys[last] not in lex.FIXED or stem(after) in lex.RESOURCES | lex.PRELIMINARY)
+        other = (after.startswith("di") and len(after) > 4) or owned
         return other and after not in _SAFE
     past = any(k in lex.PAST for k in keys)
-    for position, key in enumerate(keys):
+    aside = next((i for i, k in enumerate(keys) if i > last and k in lex.ADMIN), len(keys))
+    for position, key in enumerate(keys[:aside]):
         if key in lex.DAYPARTS and not past and not (position and keys[position - 1] in ("selamat", "wilujeng")):
             return True
         if key in _SAFE or (key.isdigit() and (past or "dari" in keys or "ti" in keys or "tina" in keys)):
@@ -120,7 +146,7 @@ def preliminary(keys: tuple[str, ...], first: int, last: int) -> bool:
         return True
     joined = {"dan", "jeung", "sareng", "terus", "lalu", "sarta", "serta", "hasil"}
     for position in range(first):
-        if keys[position] in lex.PRELIMINARY and not joined & set(keys[:first]):
+        if {keys[position], stem(keys[position])} & lex.PRELIMINARY and not joined & set(keys[:first]):
             return keys[last] not in lex.FIXED or keys[position] in (
                 "survey",
                 "survei",
@@ -130,6 +156,32 @@ def preliminary(keys: tuple[str, ...], first: int, last: int) -> bool:
                 "police",
                 "peringatan",
             )
+    return False
+
+
+def some_only(keys: tuple[str, ...], first: int, last: int) -> bool:
+    """A choice among the things to mend: "yang parah sudah ditambal", "titik pertama", "sepanjang 50 meter", "di kami"."""
+    if any(k in lex.ALL for k in keys):
+        return False
+    head = [k for k in keys[:first] if k not in lex.SALUTES]
+    if len(head) > 1 and head[0] in ("yang", "nu", "anu") and head[1] not in lex.POINTED | lex.TROUBLE | lex.PERFECT:
+        return True
+    if any(k in lex.FIRST_OF_ALL and keys[i - 1] not in ("dari", "ti") for i, k in enumerate(keys) if i > last):
+        return True
+    if head and head[0] in ("rt", "rw", "blok"):
+        return True
+    if any(k in lex.RANKS and k not in head[:1] for k in keys):
+        return True
+    if any(k.isdigit() and keys[i + 1 : i + 2] and keys[i + 1] in lex.LENGTHS for i, k in enumerate(keys)):
+        return True
+    for position, key in enumerate(keys):
+        following = keys[position + 1] if position + 1 < len(keys) else ""
+        if position > first and key in ("sampai", "sampe", "hingga", "nepi", "dugi"):
+            onward = keys[position + 1 : position + 4]
+            if not any(k in lex.FINISHED | lex.FIXED | lex.GOOD | lex.NOW | lex.PAST for k in onward):
+                return True
+        if position < first and key in ("di", "bagian", "sisi") and following in ("kami", "abdi", "urang", "kita"):
+            return keys[first] in lex.FINISHED
     return False
 
 

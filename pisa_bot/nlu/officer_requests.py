@@ -84,7 +84,7 @@ _USE = _bar(
 _HELP = re.compile(
     rf"\b(?:cara|carana|caranya) (?:\w+ ){{0,2}}?{_USE}\b|\b{_HOW} (?:\w+ )?{_USE}\b|\b{_USE}(?: \w+){{0,3}} {_HOW}$"
     r"|^(?:ini |ie |terus |lalu |punten |pak |min )*(?:kumaha|gimana|bagaimana|gmn) (?:carana|caranya|cara)\b|\b(?:carana|caranya) (?:kumaha|gimana|bagaimana|gmn)\b"
-    r"|\b(?:format|formatnya|formatna|perintah|perintahnya|perintahna|menu|menunya|kode|kodenya|keyword)(?: \w+){0,2} (?:apa|naon|gimana|bagaimana|kumaha|saja|wae)\b"
+    r"|\b(?:format|formatnya|formatna|perintah|perintahnya|perintahna|parentah|parentahna|menu|menunya|kode|kodenya|keyword)(?: \w+){0,2} (?:apa|naon|gimana|bagaimana|kumaha|saja|wae)\b"
     r"|\b(?:format|cara|carana) (?:balas|balasan|jawab|jawaban|lapor|laporan|pesan|balasnya)\b"
     r"|\b(?:ketik|ngetik|tulis|nulis|balas|jawab|pencet|tekan|pijit|klik) (?:apa|naon|gimana|bagaimana|kumaha|yang mana|nu mana)\b|\bapa (?:yang )?(?:harus |bisa )?(?:saya |kami |abdi )?(?:harus |bisa )?(?:di)?(?:ketik|tulis|lakukan|balas|jawab|pencet)\b"
     r"|\b(?:bot|aplikasi|sistem|nomor|layanan|chat) (?:ini |ie |pisa )?(?:apa|naon|untuk|buat|kanggo|bisa)\b|\bbot (?:apa|naon)\b|\b(?:fungsi|guna|gunanya|kegunaan|pungsi) (?:bot|aplikasi|ini|nomor|tombol|ie)\b"
@@ -185,6 +185,10 @@ _FACTS = re.compile(
     r"|\b(?:berlaku|masa berlaku|masa berlakunya) (?:\w+ )?(?:seumur|sampai|selama|\d+|hingga|tahun|dugi)\b|\b(?:batas|jatuh tempo|batasna) (?:pembayaran|pendaftaran|pbb|akhir|waktu) (?:\w+ )?\d+"
     r"|\b(?:kuota|usia|umur|minimal) (?:minimal|maksimal|zonasi|umur|usia|jalur) \w+|\b(?:call center|nomor (?:darurat|ambulans|ambulan|layanan|telepon|call center|aduan)) (?:\w+ )?\d"
     r"|\b(?:info|infonya|informasi|informasi lengkap|pengumuman|pengumumannya) (?:\w+ )?(?:ada di|bisa dilihat|lihat di|di website|di instagram|di situs|cek di)\b|\b(?:alamat|lokasi) (?:kantor|mpp|loket|pelayanan)(?: kami| abdi)? (?:\w+ )?(?:di|jalan)\b|^kantor (?:kami|abdi) (?:di|aya di|ada di)\b"
+    r"|\b(?:bisa|tiasa|dapat) (?:secara |lewat |via |melalui |ngalangkungan |ku )?(?:online|daring|aplikasi|website|whatsapp|wa|internet|hp)\b|\b(?:bisa|tiasa|dapat) (?:lewat|melalui|ngalangkungan|via) \w+|\b(?:tidak|te) (?:usah|perlu|kedah|kudu|harus) (?:ke|ka|datang|sumping) (?:ka |ke )?(?:kantor|dinas|disdukcapil|mpp)\b"
+    r"|\b(?:prosesnya|prosesna|lilana|lamanya|waktunya|waktosna|waktuna|jadinya|jadina|selesainya) (?:\w+ ){0,2}?(?:hari|dinten|poe|minggu|menit|jam|bulan)\b|\b(?:daftar|daftarna|daftarnya|pendaftaran|pendaptaran|dibuka|dimulai|mimiti) (?:\w+ )?(?:mulai|dimulai|ti|dari|dibuka) (?:tanggal|tgl|kaping)\b"
+    r"|\b(?:tidak|te|tidak dapat) (?:bisa |tiasa |boleh |kenging |meunang )?(?:diwakilkan|diwakilken|diwakilan|diwakilkeun|diwakili|dititipkan)\b|\bhubungi (?:call center |nomor |nomer |ka |ke )?\d{3,}\b|\b(?:pengambilan|pangambilan|dicandak|diambil|ngambilna|ngambilnya|nyandakna) (?:\w+ ){0,2}?(?:di|dina|ti) (?:\w+ )?(?:kecamatan|kacamatan|kantor|desa|kelurahan|disdukcapil|mpp|loket|puskesmas)\b"
+    r"|\b(?:bayar|bayarnya|mayarna|mayar|membayar|bayarna|pembayarannya) (?:\w+ )?(?:di|ka|ke|dina|lewat) (?:bank|indomaret|alfamart|kantor pos|minimarket|atm|loket|tokopedia)\b|\bjadwal (?:samsat|posyandu|pelayanan|palayanan|vaksin|imunisasi|perpustakaan|sim|pasar) \w+|\bcek (?:di|dina|ke|ka|kana) (?:website|situs|web|aplikasi|instagram|ig|link)\b"
     r"|\b(?:cair|dicairkan|disalurkan|disalurken) (?:\w+ )?(?:untuk|kanggo|lewat|melalui|ngalangkungan)\b|\bcek (?:\w+ ){0,2}di (?:cekbansos|website|situs|aplikasi|www)\b"
 )
 
@@ -217,6 +221,12 @@ _ASK = re.compile(
 )
 
 
+_ASK_MORE = re.compile(
+    r"^(?:\w+ )?(?:dekat|deket|caket|deket|seberang|palebah|sebelah) (?:apa|naon|mana)\b|\batas (?:nama|nami) (?:siapa|saha)\b|\b(?:nama|nami|namina|namanya|ngaran|ngaranna) \w+(?:nya|na)? (?:apa|naon|siapa|saha)\b"
+    r"|\b(?:sakola|sekolah|jalan|kampung|desa|gang|blok|pasar|masjid|puskesmas|perumahan|dusun|kelurahan|jembatan|sungai|lapangan|komplek|warung|toko) (?:yang |nu )?mana\b"
+    r"|\b(?:sa|se)(?:jero|tinggi|lebar|panjang|besar|gede|luas|dalam|jauh|rubak|anjang|berapa|baraha) (?:naon|apa)\b|\bseberapa (?:dalam|tinggi|lebar|besar|parah|panjang|jauh|luas)\b"
+    r"|^(?:minta |mana )?(?:foto|poto|lokasi|alamat|titik)(?:nya|na)? (?:atuh|dong|mana|dulu|heula|hela)\b|^(?:apa |apakah |naha )?(?:ada|aya) (?:yang |nu )?(?:korban|foto|poto|nomor|kontak|patokan|luka|terluka|cedera|video)\w*\b"
+)
 _WANTED = re.compile(
     r"^(?:foto|poto|lokasi|alamat|patokan|koordinat|share|shar|serlok|sherlok|nomor|nomer|kontak|wa$|gmaps|maps|video|pelapor|identitas|nik$|bukti|kronologi|detail|titik)"
 )
@@ -232,7 +242,7 @@ def asks_facts(words: str) -> bool:
     """Asks for a photo, a place, a number, a time or who reported, with or without a question mark."""
     keys = words.split()
     said = set(keys)
-    if _ASK.search(words):
+    if _ASK.search(words) or _ASK_MORE.search(words):
         return True
     if said & (lex.PERFECT | lex.FINISHED | lex.FIXED):
         return False

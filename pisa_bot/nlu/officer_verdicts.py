@@ -6,12 +6,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from pisa_bot.nlu import officer_lexicon as lex
 from pisa_bot.nlu.dates import named_day
 from pisa_bot.nlu.officer_clauses import Clause
-from pisa_bot.nlu.officer_proof import counted, followed_up, idle_partial, other_end, preliminary, told, unproven
+from pisa_bot.nlu.officer_ends import denials_in, finishes_in, past
+from pisa_bot.nlu.officer_proof import (
+    counted,
+    followed_up,
+    idle_partial,
+    other_end,
+    preliminary,
+    some_only,
+    told,
+    unknown_subject,
+    unproven,
+)
 
 
 class Verdict(StrEnum):
@@ -32,91 +44,20 @@ class Verdict(StrEnum):
     NEUTRAL = "neutral"
 
 
-_BETWEEN = lex.BETWEEN | lex.FIXED | lex.FINISHED | lex.PERFECT | lex.DOINGS | lex.REPAIRS
-
-
-def _past(keys: tuple[str, ...], position: int) -> bool:
-    """ "sudah" before the deed, with nothing between them that puts it off ("sudah siap diganti")."""
-    for key in reversed(keys[max(0, position - 5) : position]):
-        if key in lex.PERFECT:
-            return True
-        if key not in _BETWEEN:
-            return False
-    return False
-
-
-def _mends(keys: tuple[str, ...], position: int) -> bool:
-    """Whether the deed is one that mends here: the right thing beside it, no makeshift, not the means of the work."""
-    key = keys[position]
-    things = lex.TIED.get(key)
-    if things is not None and not any(k in things for k in keys):
-        return key == "padam" and not any(k in lex.OBJECTS for k in keys)
-    if key in ("ditutup", "ditutupan", "diuruk", "diurug", "ditimbun", "ditambal") and any(
-        k in lex.COVERS for k in keys
-    ):
-        return False
-    if not key.startswith(("di", "ter")):
-        return True
-    start = position
-    while start and keys[start - 1] in _BETWEEN:
-        start -= 1
-    head = [k for k in keys[: start + 1] if k not in lex.GREETINGS and k not in lex.PERFECT]
-    subject = head[-1] if head else ""
-    return subject not in lex.RESOURCES and not (head and head[0] in lex.RESOURCES and len(head) <= 2)
-
-
-def _finishes(keys: tuple[str, ...]) -> list[int]:
-    found = []
-    for position, key in enumerate(keys):
-        if key in lex.FINISHED:
-            twin = (position + 1 < len(keys) and keys[position + 1] == key) or (position and keys[position - 1] == key)
-            if not twin or key not in ("beres", "selesai"):
-                found.append(position)
-        elif (
-            (position and key in lex.STATES and keys[position - 1] in lex.NOW)
-            or (
-                key in lex.GOOD
-                and _past(keys, position)
-                and any(k in lex.AGAIN for k in keys[position + 1 : position + 2])
-            )
-            or (key in lex.FIXED and _past(keys, position) and _mends(keys, position))
-            or (key in lex.DOINGS and _past(keys, position) and any(k in lex.REPAIRS for k in keys))
-        ):
-            found.append(position)
-    return found
-
-
-def _denials(keys: tuple[str, ...]) -> list[int]:
-    """Negators that deny the work, not those of "tidak ada kendala" or "tidak banjir lagi"."""
-    found = []
-    again = any(k in lex.AGAIN for k in keys)
-    for position, key in enumerate(keys):
-        if key not in lex.NEGATORS:
-            continue
-        after = keys[position + 1 : position + 5]
-        later = [i for i in range(position + 1, len(keys)) if keys[i] in lex.FINISHED]
-        if after[:1] and after[0] in lex.FINISHED | lex.FIXED and after[0] != "jadi":
-            found.append(position)
-        elif later and not any(k in lex.PERFECT for k in keys[position + 1 : later[0]]):
-            found.append(position)  # "tim belum lapor selesai"
-        elif position and keys[position - 1] in lex.PERFECT and any(k in lex.TROUBLE for k in after[:2]):
-            continue  # "sudah tidak bocor"
-        elif any(k in lex.BENIGN for k in after[:3]) or (again and any(k in lex.TROUBLE for k in after)):
-            continue
-        else:
-            found.append(position)
-    return found
-
-
 def judge(clause: Clause, asked: bool, previous: Clause | None = None) -> Verdict:
     """What one clause says; `asked`: its sentence ends in a question mark."""
     keys = clause.keys
-    finishes = _finishes(keys)
-    denials = _denials(keys)
+    said = [k for k in previous.keys if k not in lex.GREETINGS] if previous is not None else []
+    if said and all(k in lex.PERFECT for k in said) and not asked:  # "sudah, pak. lampunya nyala"
+        at = next((i for i, k in enumerate(keys) if k in lex.FIXED | lex.FINISHED), 0)
+        keys = (*keys[:at], "sudah", *keys[at:])
+        clause = replace(clause, keys=keys)
+    finishes = finishes_in(keys)
+    denials = denials_in(keys)
     if not finishes:
         return _without_finish(clause, denials, asked)
     first, last = finishes[0], finishes[-1]
-    perfect = _past(keys, first) or keys[first] in lex.STATES
+    perfect = past(keys, first) or keys[first] in lex.STATES
     if denials:
         twice = denials[1:2] and denials[1] - denials[0] == 1 and keys[denials[0]] in ("bukan", "sanes", "lain")
         if twice and (len(denials) == 2 or denials[2] - denials[1] == 1) and keys[denials[1]] != "lain":
@@ -140,10 +81,12 @@ def judge(clause: Clause, asked: bool, previous: Clause | None = None) -> Verdic
         return Verdict.ACTIVE
     if preliminary(keys, first, last):
         return Verdict.PRELIMINARY
-    if counted(keys, first, perfect):
+    if counted(keys, first, perfect) or some_only(keys, first, last):
         return Verdict.PARTIAL
     if any(k in ("yang", "nu", "anu") for k in keys[max(0, first - 2) : first]):
         return Verdict.PARTIAL
+    if any(k in lex.ORDINALS and keys[i - 1] in lex.SPANS | lex.STAGES for i, k in enumerate(keys[:first]) if i):
+        return Verdict.PARTIAL  # "hari pertama selesai"
     subject = [k for k in keys[:first] if k not in lex.GREETINGS and k not in lex.PERFECT]
     if subject and subject[-1] in ("satu", "hiji", "satunya", "hijina", "sahiji"):
         return Verdict.PARTIAL
@@ -156,7 +99,12 @@ def judge(clause: Clause, asked: bool, previous: Clause | None = None) -> Verdic
         return Verdict.PARTIAL
     if any(k in lex.FIRST_OF_ALL for k in keys[last + 1 : last + 2]) or any(k in lex.LETS for k in keys[:first]):
         return Verdict.PLANNED
-    if unproven(keys, finishes, perfect) or other_end(keys, first) or told(keys, first, last):
+    if (
+        unknown_subject(keys, first)
+        or unproven(keys, finishes, perfect)
+        or other_end(keys, first)
+        or told(keys, first, last)
+    ):
         return Verdict.DOUBTED
     if any(position < first for position in clause.agencies):
         return Verdict.DOUBTED

@@ -17,6 +17,8 @@ from tests.unit.nlu.officer_breadth import BREADTH
 from tests.unit.nlu.officer_generator import finished, negatives
 from tests.unit.nlu.officer_negatives import NEGATIVES
 from tests.unit.nlu.officer_positives import POSITIVES
+from tests.unit.nlu.officer_unfinished import UNFINISHED
+from tests.unit.nlu.officer_voices import VOICES
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +37,17 @@ def test_there_are_at_least_three_hundred_written_negatives_and_positives() -> N
 
 def test_no_written_message_that_is_not_done_is_read_as_done(pack: Pack) -> None:
     assert [text for text in NEGATIVES if says_done(text, pack)] == []
+
+
+def test_no_unfinished_work_told_by_a_second_hand_is_read_as_done(pack: Pack) -> None:
+    assert len(set(UNFINISHED)) >= 300
+    assert [text for text in UNFINISHED if says_done(text, pack)] == []
+
+
+def test_messages_of_a_second_hand_are_mostly_read_right_and_never_wrongly_as_done(pack: Pack) -> None:
+    read = [(intent, understand_officer(text, pack)) for intent, texts in VOICES.items() for text in texts]
+    assert sum(intent == found.intent for intent, found in read) / len(read) >= 0.9
+    assert not [found for intent, found in read if intent != "done" and any(a.intent == "done" for a in found.acts)]
 
 
 def test_none_of_four_thousand_generated_messages_that_are_not_done_is_read_as_done(pack: Pack) -> None:
