@@ -15,6 +15,7 @@ from pisa_bot.reports.states import ENDED
 from pisa_bot.store import contacts, desk
 from pisa_bot.store.models import (
     Contact,
+    Correction,
     DataRequest,
     Follower,
     Inbox,
@@ -42,6 +43,7 @@ def forget(connection: Connection, pack: Pack, contact: int, wish: Forget, now: 
     drop_media(connection, [*wish.media, *_unfiled(connection, contact)])
     contacts.forget(connection, contact, now)
     connection.execute(delete(Follower).where(Follower.contact_id == contact))
+    connection.execute(delete(Correction).where(Correction.contact_id == contact))
     for report in connection.scalars(
         select(Report.id).where(Report.contact_id == contact, Report.state.in_(sorted(ENDED)))
     ).all():

@@ -21,6 +21,7 @@ from pisa_bot.store.models import (
     Contact,
     ContactAlias,
     Conversation,
+    Correction,
     Handover,
     Inbox,
     Media,
@@ -50,6 +51,7 @@ def sweep(house: House) -> dict[str, int]:
         "events": lambda connection: _drop_heard(connection, before("event"), Inbox.kind == "event"),
         "messages": lambda connection: _drop_heard(connection, before("message"), Inbox.kind != "event"),
         "bubbles": lambda connection: _drop_said(connection, before("message")),
+        "corrections": lambda connection: _drop_corrections(connection, before("message")),
         "unfiled_media": lambda connection: _drop_unfiled(connection, before("unfiled_media")),
         "drafts": lambda connection: _drop_drafts(connection, before("draft")),
         "reports": lambda connection: _scrub_old(connection, before("closed_report")),
@@ -195,3 +197,8 @@ def _begin_anew(connection: Connection, people: list[int]) -> None:
 def _drop_audit(connection: Connection, before: datetime) -> int:
     old = select(Audit.id).where(Audit.at < before).limit(BATCH)
     return connection.execute(delete(Audit).where(Audit.id.in_(old))).rowcount
+
+
+def _drop_corrections(connection: Connection, before: datetime) -> int:
+    old = select(Correction.id).where(Correction.at < before).limit(BATCH)
+    return connection.execute(delete(Correction).where(Correction.id.in_(old))).rowcount

@@ -117,3 +117,8 @@ def _trace(connection: Connection, action: str, staff: int, data: dict[str, Any]
 def role_of(connection: Connection, staff: int) -> str | None:
     """The role of somebody who is active."""
     return connection.scalar(select(Staff.role).where(Staff.id == staff, Staff.active))
+
+
+def name_of(connection: Connection, staff: int) -> str | None:
+    """What somebody of staff is called."""
+    return connection.scalar(select(Staff.name).where(Staff.id == staff))

@@ -7,6 +7,7 @@ from pisa_bot.store.models.contact import Contact, ContactAlias, Conversation
 from pisa_bot.store.models.dashboard import ReportNote, ReportShare, SavedView
 from pisa_bot.store.models.desk import DataRequest, Handover, Triage
 from pisa_bot.store.models.inbox import Inbox
+from pisa_bot.store.models.learning import Correction
 from pisa_bot.store.models.login import Login, LoginAttempt, LoginLink, WebSession
 from pisa_bot.store.models.media import Media
 from pisa_bot.store.models.outbox import Outbox, OutboxEvent, ProviderContent
@@ -16,7 +17,8 @@ from pisa_bot.store.models.staff import Staff
 from pisa_bot.store.models.timer import Timer
 
 __all__ = [
-    "Audit", "Contact", "ContactAlias", "Conversation", "Counter", "DataRequest", "Follower", "Handover", "Inbox", "Login",
+    "Audit", "Contact", "ContactAlias", "Conversation", "Correction", "Counter", "DataRequest", "Follower", "Handover", "Inbox",
+    "Login",
     "LoginAttempt", "LoginLink", "Media", "Meta", "Observation", "Outbox", "OutboxEvent", "PackChange", "ProviderContent",
     "Report", "ReportEvent", "ReportMedia", "ReportNote", "ReportShare", "SavedView", "SimulatedBubble", "Staff", "Timer",
     "Triage", "WebSession",

@@ -48,7 +48,10 @@ class Conversation(Base):
     """Where the talk with a person stands, in both their roles: one row, one lock. `failures` in a row since the last good turn."""
 
     __tablename__ = "conversation"
-    __table_args__ = (open_index("ix_conversation_draft", "updated_at", where="state IN ('filing', 'confirming')"),)
+    __table_args__ = (
+        open_index("ix_conversation_draft", "updated_at", where="state IN ('filing', 'confirming')"),
+        Index(None, "updated_at", "contact_id"),
+    )
 
     contact_id: Mapped[int] = mapped_column(ForeignKey("contact.id"), primary_key=True, autoincrement=False)
     state: Mapped[str] = mapped_column(String(32))
