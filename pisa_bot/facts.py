@@ -42,6 +42,7 @@ class ReportFact:
     followers: int = 0  # how many others joined it; loaded for officers
     tracking_code: str | None = None  # only to its reporter
     photos: tuple[int, ...] = ()
+    voices: tuple[int, ...] = ()
     resolved_at: datetime | None = None
     closed_at: datetime | None = None
     last_note: str = ""

@@ -77,6 +77,7 @@ class _Builder:
         self.connection, self.pack, self.contact = connection, pack, contact
         self.following: frozenset[int] = frozenset()
         self.photos: dict[int, tuple[int, ...]] = {}
+        self.voices: frozenset[int] = frozenset()
         self.reasons: dict[int, str] = {}
 
     def load(self, rows: Sequence[reports.ReportRow]) -> None:
@@ -85,10 +86,11 @@ class _Builder:
             return
         self.following = reports.followed_by(self.connection, self.contact)
         self.photos = reports.photos(self.connection, ids)
+        self.voices = reports.voices(self.connection, (media for files in self.photos.values() for media in files))
         self.reasons = desk.open_reasons(self.connection, (row.id for row in rows if row.state == "triage"))
 
     def fact(self, row: reports.ReportRow) -> ReportFact:
-        mine = row.contact_id == self.contact
+        mine, files = row.contact_id == self.contact, self.photos.get(row.id, ())
         place = Place(row.place_text, row.kecamatan, row.village, row.landmark, row.lat, row.lng)
         return ReportFact(
             id=row.id,
@@ -113,7 +115,8 @@ class _Builder:
             mine=mine,
             following=row.id in self.following,
             tracking_code=row.tracking_code if mine else None,
-            photos=self.photos.get(row.id, ()),
+            photos=tuple(media for media in files if media not in self.voices),
+            voices=tuple(media for media in files if media in self.voices),
             resolved_at=row.resolved_at,
             closed_at=row.closed_at,
             last_note=row.last_note,

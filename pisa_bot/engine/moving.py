@@ -50,7 +50,7 @@ def move(
     remembered = dict(row.data or {})
     after = lifecycle.after(row.state, verb, remembered.get("before"))
     values: dict[str, Any] = {"state": after.value, "version": row.version + 1}
-    if note:
+    if note and role != "citizen":
         values["last_note"] = note
     if verb in ANSWERING and row.answered_at is None:
         values["answered_at"] = now
@@ -94,7 +94,8 @@ def _consequences(
             return {"resolved_at": now}
         case Verb.REOPEN:
             timers.cancel_of_report(connection, row.id, "expire")
-            return {"resolved_at": None, "closed_at": None, "closed_reason": None}
+            clocks = _restarted(connection, pack, row, now)
+            return {"resolved_at": None, "closed_at": None, "closed_reason": None, "answered_at": None, **clocks}
         case Verb.CORRECT:
             return _corrected(data) | _new_clocks(connection, pack, row, data)
         case Verb.RATE:
@@ -110,6 +111,16 @@ def _corrected(data: Mapping[str, Any]) -> dict[str, Any]:
     return values | {
         name: value for name, value in place.items() if name in ("kecamatan", "village", "landmark", "lat", "lng")
     }
+
+
+def _restarted(connection: Connection, pack: Pack, row: reports.ReportRow, now: datetime) -> dict[str, Any]:
+    """What is open again is answered and fixed anew within its class, counted from now; only a reopening restarts a clock."""
+    answer, fix = deadlines.promises(pack, row.deadline_class)
+    due = {name: working_time.add(now, span, pack.calendar) for name, span in (("answer", answer), ("fix", fix))}
+    for clock_name, moment in due.items():
+        timers.cancel_of_report(connection, row.id, f"{clock_name}:")
+        set_reminders(connection, pack, row.id, clock_name, row.deadline_class, now, moment)
+    return {f"{name}_due": moment for name, moment in due.items()}
 
 
 def _new_clocks(connection: Connection, pack: Pack, row: reports.ReportRow, data: dict[str, Any]) -> dict[str, Any]:

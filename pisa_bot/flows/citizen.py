@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from pisa_bot.effects import Log
-from pisa_bot.facts import BubbleFact
+from pisa_bot.facts import BubbleFact, ReportFact
 from pisa_bot.flows import (
     commands,
     complaint,
@@ -26,6 +26,7 @@ from pisa_bot.flows import (
     tracking,
 )
 from pisa_bot.flows.content import Content
+from pisa_bot.flows.conversation import Filed
 from pisa_bot.flows.draft import Draft, brief
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice
@@ -131,8 +132,9 @@ def _anything(talk: Talk, content: Content) -> None:
         talk.answered()
     intent, draft = content.understood.intent, talk.draft
     found, named = tracking.find(talk, content.text) if content.texts else ([], False)
-    if found and found[0].mine and rating.leading(content.text) == "fixed.no":
-        rating.decide(talk, "fixed.no", found[0], content.text if len(content.text.split()) > 3 else "", content.files)
+    if _verdict(talk, content, found[0] if found else None):
+        return
+    if draft.empty and not found and tracking.how_far(talk, content):
         return
     match intent:
         case "track":
@@ -154,7 +156,7 @@ def _anything(talk: Talk, content: Content) -> None:
             if intent == "reopen" and found[0].mine:
                 rating.decide(talk, "fixed.no", found[0], content.text)
             else:
-                tracking.add(talk, content, found[0].id, found[0].number, found[0].agency, found[0])
+                tracking.add_if_open(talk, content, found[0])
             return
         case "reopen" if done := [report for report in talk.facts.mine if report.mine and report.state == "resolved"]:
             rating.decide(talk, "fixed.no", done[0], content.text)
@@ -162,13 +164,20 @@ def _anything(talk: Talk, content: Content) -> None:
     if named and not content.files and _bare(talk, content):
         tracking.check(talk, content.text)
         return
+    about = found[0] if found and draft.empty and content.understood.kecamatan is None else None
+    if about is not None and intent in ("complaint", "other", "add"):
+        tracking.add_if_open(talk, content, about)  # it names its report by number
+        return
+    if intent == "skip" and not draft.empty and not content.files:
+        complaint.advance(talk)
+        return
     if draft.empty:
         waiting = tracking.awaited(talk, content)
         if waiting is not None and intent not in ("greet", "thanks", "information", "aspiration", "abuse"):
             tracking.add(talk, content, waiting.id, waiting.number, waiting.agency, waiting)
             return
         joined = tracking.recent(talk)
-        if joined and _belongs(content, joined[0].category) and intent not in ("greet", "thanks"):
+        if joined and _belongs(talk, content, joined[0]) and intent not in ("greet", "thanks"):
             tracking.join(talk, content, joined[0])
             return
         entry = information.known(talk, content)
@@ -193,6 +202,23 @@ def _anything(talk: Talk, content: Content) -> None:
     _missed(talk, content)
 
 
+def _verdict(talk: Talk, content: Content, named: ReportFact | None) -> bool:
+    """A verdict without its question: on the report that is named, or on the only one that waits for it."""
+    waiting = [report for report in talk.facts.mine if report.state == "resolved" and (report.mine or report.following)]
+    report = named or (waiting[0] if len(waiting) == 1 and talk.draft.empty else None)
+    said = content.text if named is None else reading.without_numbers(content.text, talk.pack)
+    payload = rating.leading(said) if report is not None and content.texts else None
+    if report is None or payload is None or (named is None and content.understood.kecamatan is not None):
+        return False
+    if report.mine:
+        rating.decide(talk, payload, report, brief(said, 500) if len(said.split()) > 3 else "", content.files)
+    elif payload == "fixed.no":
+        tracking.add_if_open(talk, content, report)  # who follows may say so; the reporter decides
+    else:
+        talk.say("welcome")
+    return True
+
+
 def _missed(talk: Talk, content: Content) -> None:
     misses = talk.conversation.misses
     commands.miss(talk, content.text)
@@ -211,14 +237,18 @@ def _says_something(content: Content) -> bool:
         content.files
         or content.pin
         or content.understood.places
-        or content.understood.candidates
+        or any(guess.confidence >= intake.FAINT for guess in content.understood.candidates)
         or len(content.text.split()) >= 3
+        or intake.SINCE.search(reading.plain(content.text))
     )
 
 
-def _belongs(content: Content, category: str) -> bool:
-    """Whether words soon after a report are about it: no new problem, no new question."""
-    understood = content.understood
+def _belongs(talk: Talk, content: Content, filed: Filed) -> bool:
+    """Whether words soon after a report are about it: no new problem, no new question, not told from another kecamatan."""
+    understood, category, report = content.understood, filed.category, talk.report(filed.id)
+    home = report.kecamatan if report is not None else None
+    if home is not None and understood.kecamatan not in (None, home) and not place.bare(content.text, understood):
+        return False
     if not content.texts or place.bare(content.text, understood):
         return True
     if understood.intent in ("information", "aspiration") or len(understood.problems) > 1:
@@ -237,9 +267,10 @@ def _courtesy(talk: Talk, content: Content) -> bool:
         commands.run(talk, "help", content.text)
         return True
     if not talk.draft.empty:
-        if intent == "abuse":
-            talk.say("abuse")
-        complaint.advance(talk)
+        if intent in ("abuse", "stop"):
+            talk.say("abuse" if intent == "abuse" else "stopped_draft")
+        if intent != "stop":
+            complaint.advance(talk)
         return True
     if intent == "greet":
         greeting.hello(talk, content.text)

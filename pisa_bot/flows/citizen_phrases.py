@@ -29,7 +29,8 @@ CITIZEN_PHRASES: dict[str, str] = {
         "What would you like to report? Write as you speak, or send a voice note. Typing errors do not matter."
     ),
     "ask_problem_again": "What is wrong? Write it again in your own words.",
-    "ask_problem_of_photo": "The photo has arrived. What is it about, and where is it?",
+    "ask_question": "Please go on, what would you like to know?",
+    "ask_problem_of_photo": "It has arrived. What is it about, and where is it?",
     "ask_problem_at_place": "The place is noted: {place}. What is wrong there?",
     "ask_category": "Not quite sure which kind this is. Which is closest? Choose one, or say it in other words.",
     "ask_outside": (
@@ -47,6 +48,10 @@ CITIZEN_PHRASES: dict[str, str] = {
         "Where is it? Send the location (📎 → Location), or write: street or kampung, village, and a landmark nearby."
     ),
     "ask_place_more": "Noted: {place}. In which village or kecamatan is that? Or send the location (📎 → Location).",
+    "ask_place_area": (
+        "{area} is the kabupaten and also one of its kecamatan. If you mean the town, write *kecamatan {area}*; "
+        "else name the village, or send the location (📎 → Location)."
+    ),
     "ask_place_of_voice": (
         "The voice note has arrived; an officer will listen to it. Where is the place? Send the location (📎 → "
         "Location) or name the village. If someone is in danger: 112."
@@ -62,6 +67,7 @@ CITIZEN_PHRASES: dict[str, str] = {
     "summary_problem_other": "• Problem: {brief}",
     "summary_voice_problem": "• Problem: your voice note",
     "summary_question": "• Question: *{category}* – {brief}",
+    "summary_question_numbered": "• Report {index}: question, *{category}* – {brief}",
     "summary_wish": "• Wish: *{category}* – {brief}",
     "summary_place": "• Place: {place}",
     "summary_no_place": "• Place: not known",
@@ -137,6 +143,7 @@ CITIZEN_PHRASES: dict[str, str] = {
     "confirmed_happy": "Thank you! Report {number} is closed.",
     "confirmed_unhappy": "Thank you, report {number} is closed. What was lacking? One sentence is enough.",
     "lacking_noted": "Noted with report {number}. Thank you.",
+    "ask_fixed_again": "Fine, have a look first. About {number}: is it really fixed?",
     "reopened": "Report {number} is open again. What is not fixed yet? Send words or a new photo.",
     "reopened_with_words": "Report {number} is open again and your words have reached the officers.",
     "verdict_too_late": "Report {number} has moved on meanwhile. Write *check {number}* to see it.",
@@ -145,6 +152,8 @@ CITIZEN_PHRASES: dict[str, str] = {
     "report_line": "• {number} {category}: {status}",
     "report_status": "*{number}* – {category}\nPlace: {place}\nStatus: {status} ({agency})",
     "report_due": "Answered by {day} at the latest.",
+    "report_answer_late": "*Late*: it should have been answered by {day}.",
+    "report_fix_late": "*Late*: the work should have been done by {day}.",
     "report_shown": "{lines}\nAnything to add? Reply to this bubble.",
     "report_shown_resolved": "{lines}\nIs it really fixed?",
     "report_shown_quiet": "{number}: {status}.",
@@ -223,6 +232,7 @@ CITIZEN_PHRASES: dict[str, str] = {
     ),
     "welcome": "You are welcome. 🙏 Write here any time.",
     "stopped": "Fine, nothing more is sent but word of your open reports. Write here any time.",
+    "stopped_draft": "Fine. Your unsent report is kept; write *cancel* to drop it, or *send* to go on.",
     "stale": "That button is from an earlier talk. What would you like to do?",
     "draft_reminder": "Your report has not been sent yet. Go on with it?",
     "resume": 'There is still an unsent report: "{brief}". Go on with it?',

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pisa_bot.effects import Place, SetLanguage
-from pisa_bot.flows import complaint, person, personal_data, problem_questions, reading, tracking
+from pisa_bot.flows import complaint, person, personal_data, problem_questions, rating, reading, tracking
 from pisa_bot.flows.draft import Draft, brief
 from pisa_bot.flows.talk import Talk
+from pisa_bot.flows.words import ASKING
 from pisa_bot.messages import Choice, Language
 
 CHANGES = (
@@ -166,6 +167,9 @@ def _restore(talk: Talk) -> None:
 
 def _skip(talk: Talk) -> None:
     question, draft = talk.conversation.question, talk.draft
+    if question == "fixed":
+        rating.ask_again(talk, talk.report(talk.conversation.subject))
+        return
     if question == "problem" and not draft.told and (draft.photos or draft.voices):
         talk.write(told=True, kind="complaint")
     elif question == "category":
@@ -185,7 +189,7 @@ def _skip(talk: Talk) -> None:
 def _report(talk: Talk, text: str) -> None:
     if talk.draft.empty:
         talk.move("begin")
-        talk.say("ask_problem", question="problem")
+        talk.say("ask_question" if reading.among(text, ASKING) else "ask_problem", question="problem")
     elif reading.choice(text, ("resume.new",)):
         choices = (Choice("resume.go", "choice_resume"), Choice("resume.new", "choice_new"))
         talk.say("resume", {"brief": brief(talk.draft.text, 60) or "📎"}, choices, question="resume")

@@ -39,7 +39,7 @@ def take(talk: Talk, content: Content) -> bool:
     if new is None:
         return False
     understood = understand(new, talk.pack)
-    found = place.in_words(new, understood)
+    found = place.in_words(new, understood, talk.pack)
     placed = bool(understood.places or understood.outside)
     if placed and (place.bare(new, understood) or understood.category is None):
         _replace_place(talk, found, new)

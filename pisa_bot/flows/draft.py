@@ -24,12 +24,13 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of several problems told at once, with its own words and, where they name one, its own place."""
+    """One of several reports told at once, with its own words, its own place where they name one; `kind` "" is the draft's."""
 
     category: str = ""
     text: str = ""
     confidence: float = 0.0
     place: Place | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Draft:
     `told`: the words (or a voice note) say what is wrong; `kind` is empty until known; `chosen`: the citizen picked the
     category; `villages`: codes to ask between; `elsewhere`: a pin far
     from the place in words; `read` and `skipped` name questions that had an answer or were passed over;
-    `reminded`: the one reminder has gone.
+    `reminded`: the one reminder has gone; `calm`: told as an emergency and taken back.
     """
 
     texts: tuple[str, ...] = ()
@@ -61,6 +62,7 @@ class Draft:
     read: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
     reminded: bool = False
+    calm: bool = False
     touched: datetime | None = None
 
     @property

@@ -9,19 +9,20 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from pisa_bot.effects import AddToReport, MoveReport, Notify
+from pisa_bot.effects import AddToReport, MoveReport, Notify, Place
+from pisa_bot.facts import ReportFact
 from pisa_bot.flows import complaint, filing, place, reading, summary
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.conversation import Filed
 from pisa_bot.flows.draft import Draft, Guess, brief
 from pisa_bot.flows.talk import Talk
-from pisa_bot.flows.words import EMERGENCY, NO_CALL
+from pisa_bot.flows.words import EMERGENCY, NO_CALL, NO_EMERGENCY
 from pisa_bot.messages import Choice, Param, Ref
 from pisa_bot.reports.deadlines import deadlines
 from pisa_bot.reports.lifecycle import Refused, after
 
 RUNNING = timedelta(hours=2)  # words that come within this time of the last ones belong to the same emergency
-PLAIN, NO_CALLS = re.compile(EMERGENCY), re.compile(NO_CALL)
+PLAIN, NO_CALLS, CALLED_OFF = re.compile(EMERGENCY), re.compile(NO_CALL), re.compile(NO_EMERGENCY)
 LIKELY = 0.3  # a guess this good names the agency of an emergency; below it the desk hears first
 CHOICES = (Choice("emergency.no_call", "choice_cannot_call"), Choice("emergency.false", "choice_no_emergency"))
 
@@ -46,7 +47,7 @@ def begin(talk: Talk, content: Content) -> None:
     category = understood.category or likely  # "darurat" alone is nobody's but the desk's
     draft = Draft(texts=content.texts, told=True, kind="complaint", category=category, guesses=guesses)
     draft = replace(draft, confidence=understood.confidence, photos=content.photos, voices=content.voices)
-    draft = place.take(draft, place.in_words(content.text, understood))
+    draft = place.take(draft, place.in_words(content.text, understood, talk.pack))
     if content.pin is not None:
         draft = place.take(draft, place.at_pin(content.pin, talk.pack))
     talk.keep(draft=draft)
@@ -66,8 +67,7 @@ def add(talk: Talk, content: Content, last: Filed) -> bool:
     report = talk.report(last.id)
     if last.id is None or content.empty or (report is not None and report.state in ("closed", "withdrawn")):
         return False
-    found = place.at_pin(content.pin, talk.pack) if content.pin else place.in_words(content.text, content.understood)
-    where = found.place if (found.sure or content.pin) else None
+    where = _where(talk, content, report)
     talk.do(AddToReport(last.id, content.text, content.files, where))
     data = {"text": brief(content.text, 500), "media": list(content.files)}
     if where is not None:
@@ -79,11 +79,25 @@ def add(talk: Talk, content: Content, last: Filed) -> bool:
     return True
 
 
+def _where(talk: Talk, content: Content, report: ReportFact | None) -> Place | None:
+    """What these words or this pin say of the place, read within the kecamatan that the report has already."""
+    if content.pin is not None:
+        return place.at_pin(content.pin, talk.pack).place
+    found = place.in_words(content.text, content.understood, talk.pack)
+    home = report.kecamatan if report is not None else None
+    inside = [code for code in found.villages if home is not None and talk.pack.villages[code].kecamatan == home]
+    if len(inside) == 1:
+        return replace(found.place, village=inside[0], kecamatan=home)
+    return found.place if place.known(found.place) or found.place.text or found.place.landmark else None
+
+
 def typed(talk: Talk, content: Content) -> bool:
     """The two buttons as words: "tidak bisa telepon", "bukan darurat"."""
     payload = reading.choice(content.text, [choice.payload for choice in CHOICES]) if content.texts else None
     if payload is None and len(content.text.split()) <= 8 and NO_CALLS.search(content.text.casefold()):
         payload = "emergency.no_call"
+    if payload is None and len(content.text.split()) <= 10 and CALLED_OFF.search(content.text.casefold()):
+        payload = "emergency.false"
     if payload is None or content.text.strip().isdecimal():
         return False
     tapped(talk, payload, None)
@@ -110,9 +124,16 @@ def tapped(talk: Talk, payload: str, identity: int | None) -> None:
         talk.say(refused.key, {"number": report.number}, report=identity)
         return
     talk.do(MoveReport(identity, report.version, "withdraw", "citizen"))
-    talk.do(Notify("agency", "report_withdrawn", report=identity, agency=agency))
+    told = {agency, talk.pack.desk_agency, *_copies(talk, report)}  # all who heard of it hear that it is over
+    talk.do(*(Notify("agency", "report_withdrawn", report=identity, agency=slug) for slug in sorted(told)))
     again = Draft(
-        texts=(report.description,), told=True, kind="complaint", category=report.category, confidence=1.0, chosen=True
+        texts=(report.description,),
+        told=True,
+        kind="complaint",
+        category=report.category,
+        confidence=1.0,
+        chosen=True,
+        calm=True,
     )
     where = replace(again.place, text="", kecamatan=report.kecamatan, village=report.village)
     again = replace(again, place=replace(where, lat=report.lat, lng=report.lng), photos=report.photos)
@@ -120,3 +141,9 @@ def tapped(talk: Talk, payload: str, identity: int | None) -> None:
     talk.keep(emergency=None, draft=again)
     talk.say("emergency_taken_back", {"number": report.number})
     complaint.advance(talk)
+
+
+def _copies(talk: Talk, report: ReportFact) -> tuple[str, ...]:
+    """The agencies that got a copy of this emergency."""
+    category = talk.pack.categories.get(report.category)
+    return () if category is None else (category.agency, *category.copies)

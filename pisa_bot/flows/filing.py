@@ -28,7 +28,8 @@ def send(talk: Talk, secret: bool) -> None:
     for index, portion in enumerate(shares):
         ref = talk.new_ref()
         share = routed(talk, portion)
-        clocks = deadlines(talk.pack, portion.category, draft.kind or "complaint", talk.now, False)
+        slug = "lainnya" if draft.calm else portion.category  # a fire that is none has no fifteen minutes
+        clocks = deadlines(talk.pack, slug, portion.kind, talk.now, False)
         file(talk, ref, portion, share, clocks, secret=secret, media=draft.media if index == 0 else draft.photos)
         filed.append(Filed(ref, portion.category, at=talk.now))
         lines += _told(talk, ref, share, clocks, portion if len(shares) > 1 else None)
@@ -66,7 +67,7 @@ def file(
     talk.do(
         FileReport(
             ref=ref,
-            kind=draft.kind or "complaint",  # type: ignore[arg-type]
+            kind=portion.kind,  # type: ignore[arg-type]
             category=portion.category,
             agency=share.agency,
             state=share.state,
@@ -93,10 +94,10 @@ def file(
         talk.do(Notify("desk", "triage_opened", report=born, data={"reason": share.triage_reason or ""}))
     if share.agency and (urgent or not triage):
         talk.do(Notify("agency", "report_forwarded", report=born, agency=share.agency))
-    if urgent and not triage and share.agency != talk.pack.desk_agency:
-        talk.do(Notify("desk", "report_copied", report=born, agency=talk.pack.desk_agency))
     if not triage:
-        talk.do(*(Notify("agency", "report_copied", report=born, agency=copy) for copy in share.copies))
+        desk = (talk.pack.desk_agency,) if urgent else ()
+        copies = dict.fromkeys(copy for copy in (*desk, *share.copies) if copy != share.agency)  # each person once
+        talk.do(*(Notify("agency", "report_copied", report=born, agency=copy) for copy in copies))
 
 
 def _told(talk: Talk, ref: str, share: Route, clocks: Deadlines, portion: Portion | None) -> list[Term]:

@@ -65,8 +65,9 @@ def introduce(talk: Talk) -> None:
     asides, talk.asides = talk.asides, []
     question, offers = talk.conversation.question, talk.conversation.offers
     first_matters = any(say.urgent for say in talk.said)
+    at_once = first_matters or any(say.key in ("human", "human_already") for say in talk.said)  # sent without a Kirim
     said, talk.said = talk.said, []
-    talk.say("privacy_line_urgent" if first_matters else "privacy_line", {"privacy": talk.facts.privacy_url})
+    talk.say("privacy_line_urgent" if at_once else "privacy_line", {"privacy": talk.facts.privacy_url})
     talk.said = [*said, *talk.said] if first_matters else [*talk.said, *said]
     talk.asides = asides
     talk.keep(question=question, offers=offers)

@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Place
-from pisa_bot.flows import place
+from pisa_bot.flows import place, reading, suspicion
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import Draft, Guess, Part
 from pisa_bot.flows.talk import Talk
-from pisa_bot.flows.words import EXTORTION
+from pisa_bot.flows.words import DURATION
 from pisa_bot.nlu.understand import understand
 from pisa_bot.nlu.understanding import Understanding
 
@@ -28,9 +28,7 @@ FAINT = 0.05  # below this a guess is none
 SOME_WORDS = 4  # so few words without even a faint guess ("asdf qwer", "teuing ah") tell nothing
 
 
-EXTORTED = re.compile(EXTORTION, re.DOTALL)
-OFFICIALS = "aparatur"
-SUSPECTED = 0.5  # enough for routing to keep the report from the agency complained about
+SINCE = re.compile(DURATION)
 OWN = 0.6  # so sure of its own kind, a message tells a second problem and is no more word of the first
 AND = re.compile(
     r"^\W*(?:(?:dan|sama|terus|trus|juga|lalu|serta|sareng|jeung|sarta|tuluy|teras|and)\b\W*)+"
@@ -50,12 +48,17 @@ def tells(understood: Understanding, text: str) -> bool:
 def absorb(talk: Talk, content: Content) -> None:
     """Let a message fill whatever slots it can."""
     draft, new = talk.draft, content.understood
+    if content.texts and reading.numbers(content.text, talk.pack):
+        # a ticket number and its code are the citizen's, not the agency's
+        content = replace(
+            content, texts=tuple(reading.without_numbers(text, talk.pack).strip() for text in content.texts)
+        )
     if content.texts:
         told = tells(new, content.text) and not place.bare(content.text, new)
         if told or (draft.told and not new.places):
             draft = with_words(draft, content, talk.pack)
         if not _apart(draft, content):
-            draft = place.take(draft, place.in_words(content.text, new))
+            draft = place.take(draft, place.in_words(content.text, new, talk.pack))
     if content.voices:
         draft = replace(draft, voices=draft.voices + content.voices, told=True, kind=draft.kind or "complaint")
     draft = replace(draft, photos=draft.photos + content.photos, touched=content.at)
@@ -82,9 +85,8 @@ def with_words(draft: Draft, content: Content, pack: Pack) -> Draft:
     if draft.chosen:
         return replace(draft, kind=draft.kind or kind)
     guesses = tuple(Guess(c.category, c.confidence) for c in whole.candidates[:LIKELY] if c.confidence >= WORTH)
-    if kind == "complaint" and EXTORTED.search("\n".join(texts).casefold()):
-        # money asked for by those who serve: a person reads it first, and it is best sent in secret
-        guesses = (*(guess for guess in guesses if guess.category != OFFICIALS), Guess(OFFICIALS, SUSPECTED))
+    if kind == "complaint" and suspicion.accuses("\n".join(texts)):
+        guesses = (*(guess for guess in guesses if guess.category != suspicion.OFFICIAL.category), suspicion.OFFICIAL)
         draft = replace(draft, secret=True)
     draft = replace(draft, kind=kind, category=whole.category, confidence=whole.confidence, guesses=guesses)
     return replace(draft, parts=_parts(whole, "\n".join(texts), pack))
@@ -93,11 +95,13 @@ def with_words(draft: Draft, content: Content, pack: Pack) -> Draft:
 def _another(draft: Draft, content: Content) -> bool:
     """Whether a message tells a problem of its own kind beside the one that is known: two reports, not one."""
     new = content.understood
+    if not draft.texts or place.bare(content.text, new):
+        return False
+    asks = ("information", "aspiration")
+    if draft.kind in asks or new.intent in asks:  # each question and each wish is a matter of its own
+        return new.intent in KINDS and (new.intent != draft.kind or new.category not in (None, draft.category))
     return (
-        bool(draft.texts)
-        and draft.kind == "complaint"
-        and draft.category is not None
-        and not place.bare(content.text, new)
+        draft.category is not None
         and new.intent in ("complaint", "add", "other")
         and new.category not in (None, draft.category)
         and new.confidence >= OWN
@@ -108,19 +112,26 @@ def _with_part(draft: Draft, content: Content, pack: Pack) -> Draft:
     """One report more, or words more for the one that is of their kind (else for the last)."""
     new = content.understood
     whole = draft.place if place.enough(draft) else None
-    parts = draft.parts or (Part(draft.category or "lainnya", draft.text, draft.confidence, whole),)
+    best = draft.guesses[0].category if draft.guesses else "lainnya"
+    parts = draft.parts or (Part(draft.category or best, draft.text, draft.confidence, whole, draft.kind),)
     told = _parts(new, content.text, pack)
-    if not told and new.category is not None and new.confidence >= OWN:
-        told = (Part(new.category, content.text, new.confidence, _own_place(content.text, new)),)
-    for part in told or (Part(parts[-1].category, content.text, 0.0, None),):
-        same = next((index for index, known in enumerate(parts) if known.category == part.category), None)
+    kind = new.intent if new.intent in KINDS else parts[-1].kind
+    if not told and ((new.category is not None and new.confidence >= OWN) or kind != parts[-1].kind):
+        likely = new.candidates[0].category if new.candidates else "lainnya"
+        own = _own_place(content.text, new, pack)
+        told = (Part(new.category or likely, content.text, new.confidence, own, kind),)
+    for part in told or (Part(parts[-1].category, content.text, 0.0, None, parts[-1].kind),):
+        alike = (
+            index for index, known in enumerate(parts) if (known.category, known.kind) == (part.category, part.kind)
+        )
+        same = next(alike, None)
         if same is None:
             parts = (*parts, part)
         else:
             known = parts[same]
             joined = replace(known, text=f"{known.text}\n{part.text}", place=part.place or known.place)
             parts = (*parts[:same], joined, *parts[same + 1 :])
-    secret = draft.secret or new.secret
+    secret = draft.secret or new.secret or suspicion.accuses(content.text)
     return replace(
         draft, texts=draft.texts + content.texts, told=True, secret=secret, parts=parts if len(parts) > 1 else ()
     )
@@ -138,10 +149,10 @@ def _parts(understood: Understanding, text: str, pack: Pack) -> tuple[Part, ...]
         words = AND.sub("", text[begin:end]).strip(" ,.;\n") or text
         alone = understand(words, pack)
         confidence = max((c.confidence for c in alone.candidates if c.category == problem.category), default=0.0)
-        parts.append(Part(problem.category, words, confidence, _own_place(words, alone)))
+        parts.append(Part(problem.category, words, confidence, _own_place(words, alone, pack), "complaint"))
     return tuple(parts)
 
 
-def _own_place(words: str, understood: Understanding) -> Place | None:
-    found = place.in_words(words, understood)
+def _own_place(words: str, understood: Understanding, pack: Pack) -> Place | None:
+    found = place.in_words(words, understood, pack)
     return found.place if found.sure else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 LABELS: dict[str, str] = {
     # status labels
     "status_new": "Received",
-    "status_triage": "Being read by an officer",
+    "status_triage": "Waits to be read by an officer",
     "status_forwarded": "Forwarded",
     "status_acknowledged": "Taken on",
     "status_in_progress": "🔧 In progress",

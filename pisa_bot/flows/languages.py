@@ -6,8 +6,10 @@ Changes only on request or after two messages in a row in the other language (vo
 from __future__ import annotations
 
 from pisa_bot.facts import Facts
+from pisa_bot.flows import reading
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.talk import Talk
+from pisa_bot.flows.words import SUNDANESE
 from pisa_bot.messages import Language
 
 REMEMBERED = 3  # messages whose language is kept
@@ -19,19 +21,30 @@ def current(facts: Facts) -> Language:
     return facts.language or "id"
 
 
+def heard(talk: Talk, text: str) -> None:
+    """Count a whole message that is only ever Sundanese ("robih", "bantosan") like a sentence of it."""
+    if talk.facts.staff is None and reading.among(text, SUNDANESE):
+        _count(talk, "su", stranger=not talk.conversation.votes)
+
+
 def vote(talk: Talk, content: Content) -> None:
     """Count the language of a message and follow the citizen's."""
     conversation = talk.conversation
     spoken = content.understood.language
     words = len(content.text.split())
-    stranger = not conversation.votes and talk.facts.language is None
-    if words < (WORDS - 1 if stranger else WORDS) or (content.understood.intent == "other" and not stranger):
+    newcomer = talk.facts.language is None
+    stranger = not conversation.votes and (talk.facts.staff is None or newcomer)
+    if words < (WORDS - 1 if newcomer else WORDS) or (content.understood.intent == "other" and not stranger):
         return
-    votes = (*conversation.votes, spoken)[-REMEMBERED:]
+    _count(talk, spoken, stranger)
+
+
+def _count(talk: Talk, spoken: str, stranger: bool) -> None:
+    votes = (*talk.conversation.votes, spoken)[-REMEMBERED:]
     talk.keep(votes=votes)
-    if conversation.pinned:
+    if talk.conversation.pinned:
         return
-    if len(votes) == 1 and talk.facts.language is None:
+    if stranger:
         talk.language = "su" if spoken == "su" else "id"
     elif votes[-2:] == ("su", "su"):
         talk.language = "su"

@@ -29,7 +29,7 @@ def card(
         "number": report.number,
         "category": Term("category", report.category),
         "place": shown_place(report.place, 160),
-        "text": brief(report.description, 450) or "–",
+        "text": brief(report.description, 450) or ("🎤" if report.voices else "–"),
         "agency": agency(talk, report),
     }
     lines = [Term("message", "officer_quote", {"text": params["text"]})]
@@ -40,10 +40,13 @@ def card(
         lines.append(Term("message", "officer_map", {"link": link}))
     if report.answer_due is not None and not report.urgent:
         lines.append(Term("message", "officer_due", {"due": Term("moment", report.answer_due.isoformat())}))
+    if report.voices:
+        lines.append(Term("message", "summary_voices", {"count": len(report.voices)}))
     if report.photos:
         lines.append(Term("message", "summary_photos", {"count": len(report.photos)}))
     body: dict[str, Param] = {"lines": Term("lines", tuple(lines)), **params}
-    talk.tell(key, body, choices, report=report.id, media=report.photos[:1], urgent=report.urgent, question=question)
+    files = (*report.voices, *report.photos[:1])  # a voice note is heard by its link, a photo stands in the card
+    talk.tell(key, body, choices, report=report.id, media=files, urgent=report.urgent, question=question)
 
 
 def row(talk: Talk, report: ReportFact) -> Choice:

@@ -18,6 +18,7 @@ from pisa_bot.flows.words import TROUBLE
 from pisa_bot.messages import Pin
 from pisa_bot.nlu.understanding import PlaceSpan, Understanding
 
+KILOMETRE = re.compile(r"\bkm\.?\s*\d", re.IGNORECASE)  # "tol Cipularang km 97": a post by the road is a point
 FAR = 4_000.0  # metres from a village's middle; half the villages are less than 2 km across, the widest about 8
 APART = 10  # code points between two place names that still make one phrase ("SDN 2, desa Liunggunung")
 LOCATIVE = frozenset(
@@ -42,17 +43,19 @@ class Found:
     outside: str = ""
 
 
-def in_words(text: str, understood: Understanding) -> Found:
+def in_words(text: str, understood: Understanding, pack: Pack) -> Found:
     """The scene that a message names."""
     inside = [span for span in understood.places if span.kind != "outside"]
     scene = [span for span in inside if span.role == "scene"] or inside
     landmark = next((span.name for span in scene if span.kind in ("landmark", "facility")), None)
     twofold = understood.place_candidates if understood.ambiguous_place and understood.kecamatan is None else ()
     worded = bool(twofold) or any(span.kind not in ("kecamatan", "village") for span in scene)
+    homes = {span.kecamatan for span in scene if span.kind == "landmark" and span.kecamatan}
+    likely = homes.pop() if len(homes) == 1 and not understood.place_candidates and not understood.outside else None
     place = Place(
         text=_phrase(text, scene) if worded else "",
-        kecamatan=understood.kecamatan,
-        village=understood.village,
+        kecamatan=understood.kecamatan or likely,  # a landmark's kecamatan is shown and confirmed, and not sure
+        village=understood.village or _only_village(understood, pack),
         landmark=landmark,
     )
     elsewhere = next((span.name or span.text for span in understood.places if span.kind == "outside"), "")
@@ -62,6 +65,15 @@ def in_words(text: str, understood: Understanding) -> Found:
         villages=twofold,
         outside=(elsewhere or "?") if understood.outside else "",
     )
+
+
+def _only_village(understood: Understanding, pack: Pack) -> str | None:
+    """The village of a name that no kecamatan and no other village bears ("Cimahi")."""
+    codes = understood.place_candidates
+    village = pack.villages.get(codes[0]) if len(codes) == 1 and understood.kecamatan is not None else None
+    if village is None or any(item.name == village.name for item in pack.kecamatan.values()):
+        return None
+    return village.code
 
 
 def bare(text: str, understood: Understanding) -> bool:
@@ -125,7 +137,7 @@ def choose_village(draft: Draft, code: str, pack: Pack) -> Draft:
 
 def enough(draft: Draft) -> bool:
     """Whether somebody could go there: a kecamatan or a point; "in front of the school" is none."""
-    if known(draft.place):
+    if known(draft.place) or (draft.place.landmark and KILOMETRE.search(f"{draft.place.text} {draft.text}")):
         return True
     return bool(draft.parts) and all(part.place is not None and known(part.place) for part in draft.parts)
 

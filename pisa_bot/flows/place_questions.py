@@ -14,7 +14,7 @@ from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import Draft
 from pisa_bot.flows.intake import absorb, tells
 from pisa_bot.flows.talk import Talk
-from pisa_bot.flows.words import TROUBLE
+from pisa_bot.flows.words import NO_PLACE, TROUBLE
 from pisa_bot.messages import Choice, Pin
 
 PLACE_WORDS = 6  # an answer so short to "where?" is a place, though it names a school or a market
@@ -48,7 +48,11 @@ def ask_outside(talk: Talk) -> None:
 
 def read_outside(talk: Talk, content: Content) -> bool:
     """A place inside after all."""
-    found = place.at_pin(content.pin, talk.pack) if content.pin else place.in_words(content.text, content.understood)
+    found = (
+        place.at_pin(content.pin, talk.pack)
+        if content.pin
+        else place.in_words(content.text, content.understood, talk.pack)
+    )
     if found.sure or found.villages:
         talk.keep(draft=place.take(replace(talk.draft, outside=""), found))
         return True
@@ -140,16 +144,31 @@ def ask_place(talk: Talk) -> None:
     draft = talk.draft
     if draft.voices and not draft.texts:
         key = "ask_place_of_voice"
+    elif draft.place.text and _whole_area(draft, talk.pack):
+        key = "ask_place_area"
     elif draft.place.text:
         key = "ask_place_more"
     else:
         key = "ask_place"
-    talk.say(key, {"place": summary.label(talk, draft.place)} if key == "ask_place_more" else {}, question="place")
+    params = {"place": summary.label(talk, draft.place)} if key == "ask_place_more" else {"area": _name(talk.pack)}
+    talk.say(key, params, question="place")
+
+
+def _whole_area(draft: Draft, pack: Pack) -> bool:
+    """Only the area itself is named, which is also the name of one of its kecamatan."""
+    name = _name(pack).casefold()
+    named = reading.plain(draft.place.text).split()
+    return name in named and any(item.name.casefold() == name for item in pack.kecamatan.values())
+
+
+def _name(pack: Pack) -> str:
+    """The area's own name without what kind of area it is ("Kabupaten Purwakarta")."""
+    return pack.name.rsplit(" ", 1)[-1]
 
 
 def read_place(talk: Talk, content: Content) -> bool:
     """A pin, a place that is understood, or any words at all: people name places that no list knows."""
-    if content.pin is None and (not content.texts or _is_reply(content)):
+    if content.pin is None and (not content.texts or _is_reply(content) or _names_nothing(content)):
         return False
     new = content.understood
     placed = place.bare(content.text, new) or (
@@ -161,7 +180,7 @@ def read_place(talk: Talk, content: Content) -> bool:
     if content.pin is not None or new.places or new.outside:
         absorb(talk, content if told else replace(content, texts=()))
         if not told and content.texts:
-            talk.keep(draft=place.take(talk.draft, place.in_words(content.text, new)))
+            talk.keep(draft=place.take(talk.draft, place.in_words(content.text, new, talk.pack)))
             _keep_words(talk, content)
         return True
     if told:
@@ -173,6 +192,12 @@ def read_place(talk: Talk, content: Content) -> bool:
         absorb(talk, replace(content, texts=()))
     _keep_words(talk, content)
     return True
+
+
+def _names_nothing(content: Content) -> bool:
+    """ "Naon?", "udah lama", "ini fotonya": every word of it is one that names no place."""
+    words = reading.plain(content.text).split()
+    return not content.understood.places and all(word in NO_PLACE or word.isdecimal() for word in words)
 
 
 def _is_reply(content: Content) -> bool:

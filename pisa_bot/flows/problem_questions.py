@@ -65,8 +65,11 @@ def read_category(talk: Talk, content: Content) -> bool:
         if written and written in {reading.plain(name) for name in (*category.name.values(), category.slug)}:
             choose_category(talk, category.slug)
             return True
-    if content.empty:
-        return False
+    reply = reading.yes_or_no(content.text) is not None or reading.choice(
+        content.text, ("confirm.send", "confirm.secret")
+    )
+    if content.empty or (reply and not content.files):
+        return False  # "kirim", "ya": an answer to something else than "which kind?"
     absorb(talk, content)
     return True
 

@@ -13,13 +13,13 @@ from pisa_bot.flows.content import Content
 from pisa_bot.flows.conversation import Filed
 from pisa_bot.flows.emergency import RUNNING
 from pisa_bot.flows.talk import Talk
-from pisa_bot.flows.words import VIOLENCE
+from pisa_bot.flows.words import TIME_OF_DAY, VIOLENCE
 from pisa_bot.messages import Choice, Param, Ref
 from pisa_bot.nlu.understanding import Understanding
 from pisa_bot.reports.deadlines import deadlines
 from pisa_bot.reports.routing import route
 
-PLAIN = re.compile(VIOLENCE)
+PLAIN, HOURS = re.compile(VIOLENCE), re.compile(TIME_OF_DAY)
 LIKELY = 0.25  # violence is told mildly and often without a keyword: one chance in four is enough (language.md)
 CHOICES = (
     Choice("reach.chat", "choice_reach_chat"),
@@ -112,6 +112,11 @@ def add(talk: Talk, content: Content, last: Filed) -> bool:
     talk.keep(protected=replace(last, at=talk.now))
     talk.say("protection_added")
     return True
+
+
+def names_hour(text: str) -> bool:
+    """Whether words name a time of day, so that nothing else is taken for a promise about one."""
+    return bool(HOURS.search(text.casefold()))
 
 
 def reach(talk: Talk, payload: str) -> None:

@@ -135,6 +135,9 @@ def read(talk: Talk, content: Content, bubble: BubbleFact) -> bool:
             resume_draft(talk)
             return True
         return False
+    if question == "answer" and intake.tells(content.understood, content.text) and not content.files:
+        complaint.drop(talk)  # the answered question is over, this is another matter
+        return False
     if question == "answer" and content.understood.intent in ("thanks", "yes"):
         information.enough(talk)
         return True
@@ -146,6 +149,8 @@ def read(talk: Talk, content: Content, bubble: BubbleFact) -> bool:
     if question in ("reach", "hour") and content.texts:
         payload = reading.choice(content.text, offers)
         if question == "hour":
+            if payload is None and not protection.names_hour(content.text):
+                return False
             protection.hour(talk, content.text)
             return True
         if payload is None:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from pisa_bot.effects import AddToReport, MoveReport, Notify
@@ -13,7 +14,7 @@ from pisa_bot.flows import reading
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import brief
 from pisa_bot.flows.talk import Talk
-from pisa_bot.flows.words import TYPED
+from pisa_bot.flows.words import DENIED, TYPED, UNSEEN
 from pisa_bot.messages import Choice
 from pisa_bot.reports.lifecycle import Refused, after
 
@@ -25,6 +26,7 @@ CHOICES = (
 DOUBT = frozenset(
     ("tapi", "tp", "belum", "blm", "masih", "kurang", "acan", "tacan", "teu", "tidak", "ga", "gak", "nggak", "kirang")
 )
+UNSEEN_YET, NOT_SO = re.compile(UNSEEN), re.compile(DENIED)
 SATISFIED, LACKING = 5, 2  # what the two kinds of "sudah" count as, on the 1–5 scale
 
 
@@ -74,7 +76,10 @@ def read_verdict(talk: Talk, content: Content, report: ReportFact | None) -> boo
     payload = reading.choice(content.text, [choice.payload for choice in CHOICES]) if content.texts else None
     if payload is None and content.texts:
         payload = leading(content.text)
-    if payload is None and content.understood.intent in ("reopen", "no"):
+    if payload is None and content.texts and UNSEEN_YET.search(reading.plain(content.text)):
+        ask_again(talk, report)
+        return True
+    if payload is None and (content.understood.intent in ("reopen", "no") or _denies(content, report)):
         payload = "fixed.no"
     if payload is None and content.understood.intent == "rating" and content.understood.rating is not None:
         payload = "fixed.happy" if content.understood.rating >= 3 else "fixed.unhappy"
@@ -83,6 +88,22 @@ def read_verdict(talk: Talk, content: Content, report: ReportFact | None) -> boo
     said = content.text if len(content.text.split()) > 2 else ""
     decide(talk, payload, report, brief(said, 500), content.files)
     return True
+
+
+def ask_again(talk: Talk, report: ReportFact | None) -> None:
+    """No verdict yet: the question stays, with its buttons."""
+    if report is not None:
+        number = {"number": report.number}
+        talk.say("ask_fixed_again", number, CHOICES, question="fixed", report=report.id, subject=report.id)
+
+
+def _denies(content: Content, report: ReportFact | None) -> bool:
+    """Whether the words say it is not so, and are no new complaint from another place."""
+    understood = content.understood
+    if report is None or not content.texts:
+        return False
+    elsewhere = understood.kecamatan is not None and understood.category not in (None, report.category)
+    return not elsewhere and bool(NOT_SO.search(reading.plain(content.text)))
 
 
 def leading(text: str) -> str | None:

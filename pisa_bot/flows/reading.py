@@ -53,6 +53,11 @@ def command(text: str) -> str | None:
     return None
 
 
+def among(text: str, wholes: frozenset[str]) -> bool:
+    """Whether this whole message is one of `wholes`."""
+    return any(words in wholes for words in _whole(text))
+
+
 def yes_or_no(text: str) -> bool | None:
     """Whether this whole message is a yes or a no; None for anything else."""
     for words in _whole(text):

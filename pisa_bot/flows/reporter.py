@@ -41,6 +41,8 @@ def moved(talk: Talk, report: ReportFact, data: Mapping[str, Any]) -> None:
         _resolved(talk, report, params, note, media)
     elif verb == "photo":
         talk.say("moved_photo", params, report=report.id, media=media)
+    elif verb == "ask_info" and not report.mine:
+        return  # the question is the reporter's to answer
     elif verb == "ask_info":
         talk.say("moved_ask_info", {**params, "note": note}, question="needs_info", report=report.id, subject=report.id)
     elif verb == "progress":

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pisa_bot.areas.locate import place_label
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Place
+from pisa_bot.flows import suspicion
 from pisa_bot.flows.draft import Draft, brief
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice, Param, Term
@@ -36,6 +37,7 @@ class Portion:
     place: Place
     sure: bool
     guess: bool
+    kind: str = "complaint"
 
 
 def portions(draft: Draft, pack: Pack) -> tuple[Portion, ...]:
@@ -50,6 +52,7 @@ def portions(draft: Draft, pack: Pack) -> tuple[Portion, ...]:
                 part.place or draft.place,
                 draft.place_sure or part.place is not None,
                 False,
+                part.kind or draft.kind or "complaint",
             )
             for part in draft.parts
         )
@@ -57,20 +60,22 @@ def portions(draft: Draft, pack: Pack) -> tuple[Portion, ...]:
     category = draft.category or (best.category if best else "lainnya")
     confidence = draft.confidence if draft.category else (best.confidence if best else 0.0)
     guess = not draft.chosen and category != "lainnya" and confidence < sure
-    return (Portion(category, confidence, draft.text, draft.place, draft.place_sure, guess),)
+    kind = draft.kind or "complaint"
+    return (Portion(category, confidence, draft.text, draft.place, draft.place_sure, guess, kind),)
 
 
 def routed(talk: Talk, portion: Portion, urgent: bool = False) -> Route:
     """Where a portion would go."""
-    draft = talk.draft
-    kind = draft.kind or "complaint"
+    draft, kind = talk.draft, portion.kind
+    accused = suspicion.accuses(portion.text)  # stays so whatever kind the citizen picked
+    guesses = () if draft.chosen or draft.parts else draft.guesses
     return route(
         pack=talk.pack,
         category=portion.category,
         confidence=portion.confidence,
         place=replace(portion.place, text=f"{portion.place.text} {portion.text}"),  # a road may be named in either
         place_sure=portion.sure or kind != "complaint",
-        candidates=() if draft.chosen else draft.guesses,
+        candidates=(*guesses, suspicion.OFFICIAL) if accused and kind == "complaint" else guesses,
         reachable=talk.facts.reachable,
         kind=kind,
         urgent=urgent,
@@ -117,7 +122,8 @@ def _portion(talk: Talk, portion: Portion, index: int) -> list[Term]:
     share = routed(talk, portion)
     told: dict[str, Param] = {"category": Term("category", portion.category), "brief": gist(portion.text)}
     if index:
-        lines = [Term("message", "summary_problem_numbered", {**told, "index": index})]
+        key = "summary_question_numbered" if portion.kind == "information" else "summary_problem_numbered"
+        lines = [Term("message", key, {**told, "index": index})]
     elif draft.voices and not draft.texts:
         lines = [Term("message", "summary_voice_problem")]
     elif draft.kind == "information":

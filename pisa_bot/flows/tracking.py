@@ -5,19 +5,25 @@ Shows only what is this person's or came with its code; a number that is not, an
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import timedelta
 
 from pisa_bot.effects import AddToReport, MoveReport, Notify, Place
 from pisa_bot.facts import ReportFact
-from pisa_bot.flows import place, rating, reading, summary
+from pisa_bot.flows import place, quiet, rating, reading, summary
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.conversation import Filed
 from pisa_bot.flows.draft import brief, shown_place
 from pisa_bot.flows.talk import ROWS, Talk
+from pisa_bot.flows.words import PROGRESS
 from pisa_bot.messages import Choice, Param, Term
 from pisa_bot.reports import working_time
 from pisa_bot.reports.lifecycle import Refused, after, allowed
+from pisa_bot.reports.routing import SURE
 from pisa_bot.reports.states import ENDED, State, Verb
+
+HOW_FAR = re.compile(PROGRESS)
 
 
 def find(talk: Talk, text: str) -> tuple[list[ReportFact], bool]:
@@ -52,6 +58,22 @@ def check(talk: Talk, text: str) -> None:
     talk.say("report_list", {"lines": Term("lines", lines)}, rows, question="choose_report")
 
 
+def how_far(talk: Talk, content: Content) -> bool:
+    """ "Kapan diperbaiki?" of somebody with an open report asks about that one; False when it is a question of its own."""
+    understood = content.understood
+    open_ones = [report for report in talk.facts.mine if report.mine and report.state not in ENDED]
+    if not open_ones or understood.kecamatan is not None or not HOW_FAR.search(reading.plain(content.text)):
+        return False
+    meant = [report for report in open_ones if report.category == understood.category] or open_ones
+    if understood.category is not None and meant is open_ones and understood.confidence >= SURE:
+        return False
+    if len(meant) == 1:
+        show(talk, meant[0])
+    else:
+        check(talk, "")
+    return True
+
+
 def show(talk: Talk, report: ReportFact) -> None:
     """Where one report stands and what can be done with it."""
     category = talk.pack.categories.get(report.category)
@@ -59,8 +81,7 @@ def show(talk: Talk, report: ReportFact) -> None:
         talk.say("report_shown_quiet", {"number": report.number, "status": Term("status", report.state)})
         return
     lines = [Term("message", "report_status", _params(talk, report))]
-    if report.state not in ENDED and report.answer_due is not None and report.state != State.RESOLVED:
-        lines.append(Term("message", "report_due", {"day": _day(talk, report)}))
+    lines += _clock(talk, report)
     if report.last_note:
         lines.append(Term("message", "moved_note", {"note": brief(report.last_note, 300)}))
     params: dict[str, Param] = {"lines": Term("lines", tuple(lines))}
@@ -151,11 +172,24 @@ def join(talk: Talk, content: Content, filed: Filed) -> None:
     add(talk, content, filed.id, filed.number or "", report.agency if report else None, report)
 
 
+def add_if_open(talk: Talk, content: Content, report: ReportFact) -> None:
+    """Words of somebody who knows a report's number, without that number and its code; of a quiet one only its state."""
+    if quiet.is_quiet(talk.pack, report):
+        show(talk, report)
+        return
+    texts = tuple(reading.without_numbers(text, talk.pack).strip() for text in content.texts)
+    add(talk, replace(content, texts=texts), report.id, report.number, report.agency, report)
+
+
 def add(
     talk: Talk, content: Content, identity: int, number: str, agency: str | None, report: ReportFact | None
 ) -> None:
     """The citizen adds to a report; one that waits for the answer moves on."""
-    found = place.at_pin(content.pin, talk.pack) if content.pin else place.in_words(content.text, content.understood)
+    found = (
+        place.at_pin(content.pin, talk.pack)
+        if content.pin
+        else place.in_words(content.text, content.understood, talk.pack)
+    )
     where = found.place if content.pin is not None or found.sure else None
     talk.do(AddToReport(identity, content.text, content.files, where))
     data: dict[str, object] = {"text": brief(content.text, 500), "media": list(content.files)}
@@ -182,7 +216,8 @@ def _far(talk: Talk, report: ReportFact, found: place.Found) -> bool:
 
 
 def _params(talk: Talk, report: ReportFact) -> dict[str, Param]:
-    agency = Term("agency", report.agency or talk.pack.desk_agency)
+    held = report.agency if report.state != State.TRIAGE else None  # in triage nobody but the desk has it yet
+    agency = Term("agency", held or talk.pack.desk_agency)
     return {
         "number": report.number,
         "category": Term("category", report.category),
@@ -192,6 +227,18 @@ def _params(talk: Talk, report: ReportFact) -> dict[str, Param]:
     }
 
 
-def _day(talk: Talk, report: ReportFact) -> Term:
-    assert report.answer_due is not None
-    return Term("day", working_time.local_date(report.answer_due, talk.pack.calendar).isoformat())
+UNANSWERED = frozenset((State.NEW, State.TRIAGE, State.FORWARDED))
+
+
+def _clock(talk: Talk, report: ReportFact) -> list[Term]:
+    """Until when it is answered, or since when the answer (or, once answered, the work) is late."""
+    if report.state in ENDED or report.state in (State.RESOLVED, State.NEEDS_INFO, State.DEFERRED):
+        return []
+    answering = report.state in UNANSWERED
+    due = report.answer_due if answering else report.fix_due
+    if due is None:
+        return []
+    day = Term("day", working_time.local_date(due, talk.pack.calendar).isoformat())
+    if due < talk.now:
+        return [Term("message", "report_answer_late" if answering else "report_fix_late", {"day": day})]
+    return [Term("message", "report_due", {"day": day})] if answering else []

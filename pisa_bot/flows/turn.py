@@ -59,7 +59,8 @@ def turn(conversation: Conversation, inbounds: Sequence[Inbound], facts: Facts, 
         talk.keep(last_at=max(inbound.at for inbound in people))
     if talk.language != facts.language and people and not any(isinstance(e, SetLanguage) for e in talk.effects):
         talk.do(SetLanguage(talk.language))
-    greeting.introduce(talk)
+    if people:  # a template out of the blue begins nothing
+        greeting.introduce(talk)
     bubble = talk.bubble()
     if bubble is not None:
         talk.do(bubble)
@@ -104,6 +105,8 @@ def _answer(talk: Talk, segment: list[Inbound], understood: list[Mapping[str, An
         return
     command = _command(first) if len(segment) == 1 else None
     asked = open_question(talk, first.at)
+    if len(segment) == 1 and first.kind is Kind.TEXT:
+        languages.heard(talk, first.text)
     if command is not None:
         if talk.facts.staff is not None and _officers_command(talk, command, asked):
             return

@@ -31,6 +31,13 @@ TROUBLE = _each(
 )
 """Words that tell a problem even where they stand in a place's name ("jln rusak di …")."""
 
+TIME_OF_DAY = (
+    r"\d|\b(?:jam|pukul|tabuh|pagi|siang|sore|malam|subuh|magrib|maghrib|isya|dzuhur|dhuhur|ashar|isuk\w*|enjing|énjing|"
+    r"beurang|sonten|wengi|peuting|kapan saja|kapan aja|iraha wae|iraha waé|sekarang|ayeuna|besok|isukan|any ?time|"
+    r"morning|noon|afternoon|evening|night|now|tomorrow)\b"
+)
+"""Names an hour, loosely."""
+
 VIOLENCE = (
     r"perkosa|cabul|kdrt|\bleceh|dilece|pelece|grepe|gerepe|gerayang|aniaya|sodomi|digebug|gebukin|digebuk|disiksa|"
     r"\bdi(?:pukul|tampar|tendang|tampil|tajong|tonjok|cekik|cabok)\w*\W+(?:\w+\W+){0,3}(?:suami|istri|bapa|ayah|ibu|guru|"
@@ -43,9 +50,14 @@ VIOLENCE = (
 
 EMERGENCY = (
     r"^(?:tolong\W+)?(?:gawat\W+)?darurat(?:\W+tolong)?\W*$|^sos\W*$|^(?:help\W+)?emergency\W*$|\bbegal\w*\b.*\b(?:tolong|sekarang|ini)|"
-    r"\b(?:tolong|ada)\b.*\bbegal|(?:bawa|nyandak|mamawa)\W+(?:senjata|golok|celurit|parang|pisau|pistol)|ditodong|dibacok|help\W+fire"
+    r"\b(?:tolong|ada)\b.*\bbegal|(?:bawa|nyandak|mamawa)\W+(?:senjata|golok|celurit|parang|pisau|pistol)|ditodong|dibacok|help\W+fire|"
+    r"(?:pohon|tangkal|dahan)\w*\W+(?:\w+\W+){0,3}(?:tumbang|roboh|rubuh|ambruk|rungkad)\w*\W+(?:\w+\W+){0,3}"
+    r"(?:nutup\w*|menutup\w*|nimpa|menimpa|ninggang|ngahalangan|menghalangi|halangi|malang|melintang|palang)"
 )
 """What is an emergency whatever a model makes of it; read in the casefolded message."""
+
+NO_EMERGENCY = r"\b(?:bukan|sanes|sanés|tidak|teu|ga|gak) darurat\b(?! (?:biasa|kecil))|\bfalse alarm\b"
+"""Says that it was none after all."""
 
 NO_CALL = (
     r"(?:ga|gak|nggak|enggak|tidak|tdk|teu|can)\W+(?:bisa|tiasa|isa)\W+(?:n?e?telp\w*|n?elp\w*|te?le?p\w*|nele?p\w*|call)|"
@@ -63,6 +75,44 @@ EXTORTION = (
     r"(?:uang|duit|artos|\d+\W*(?:rb|ribu|rebu|jt|juta))"
 )
 """Money asked for by those who serve: a person reads it first, and never at the agency complained about."""
+
+PROGRESS = (
+    r"^(?:(?:min|pak|bu|punten|maaf|jadi|terus|trus|tapi|ini|itu|na|kok|naha)\s+)*"
+    r"(?:kapan|iraha|berapa lama lagi|sabaraha lami deui)\b"
+    r"(?!.*\b(?:buka|tutup|jadwal|libur|bayar|cair|daftar|pendaftaran)\b)"
+    r".*\b(?:di\w{4,}|beres|selesai|rengse|datang|dongkap|realisasi|tindak\w*|jawab\w*|waler\w*|respon\w*|urus\w*)|"
+    r"\b(?:sampai|nyampe|sampe|dugi|nepi) (?:ka )?mana\b|\bkelanjutan\w*|"
+    r"\b(?:progres|progress|perkembangan|kumaha terasna|tindak lanjut)\w*|"
+    r"\b(?:gimana|bagaimana|kumaha) (?:laporan|pengaduan|aduan)\w*|when will it be (?:fixed|repaired)"
+)
+"""Asks how far a report has come; read in words as `reading.plain` leaves them."""
+
+UNSEEN = (
+    r"^h+m+\b|\b(?:cek|lihat|liat|tingali|ningali|tempo) (?:dulu|heula)|(?:belum|blm|teu acan|can|tacan) "
+    r"(?:lihat|liat|cek|tahu|tau|ningal\w*|terang|nempo)|^(?:ga|gak|nggak|tidak|kurang|teu) (?:tau|tahu|yakin|terang|nyaho)$|"
+    r"^(?:duka|teuing|mungkin|kayaknya|sigana|meureun|entah)\b"
+)
+DENIED = (
+    r"\b(?:bohong|boong|ngabohong|ngawadul|wadul|masih|keneh|belum|blm|tacan|acan)\b|\b(?:teu|ga|gak|nggak|tidak|tdk|can) "
+    r"(?:aya|ada) (?:nu|yang|yg|anu)\b|\b(?:kata|ceuk|saur) (?:siapa|saha)\b|\bmana (?:buktina|buktinya)\b|"
+    r"\bnot (?:yet|true|fixed)\b"
+)
+"""What people answer to "is it really fixed?": they have not looked yet, or they say it is not so."""
+
+DURATION = (
+    r"\b(?:udah|sudah|dah|tos|atos|geus) (?:lama|lami|ber\w+|sa\w+|\d+)|\b(?:dari|sejak|ti|saprak) (?:kemarin|kamari|\w+)|"
+    r"\b(?:se|sa)?(?:minggu|bulan|taun|tahun)\b|\d+ (?:hari|poe|dinten|minggu|bulan|taun|tahun)"
+)
+"""Since when: a word more about the problem, and no place."""
+
+NO_PLACE = _each(
+    """naon | apa | kumaha | gimana | bagaimana | kenapa | naha | ha | hah | ya | min | nya | itu | tuh | eta | lah | atuh |
+    udah | sudah | dah | tos | atos | geus | lama | lami | pake | pakai | foto | fotonya | poto | ini | ieu | cepat | cepet |
+    gancang | tolong | punten | maaf | bentar | sebentar | nanti | engke | dulu | heula | bingung | dari | sejak | ti | saprak |
+    kemarin | kamari | minggu | seminggu | saminggu | bulan | sebulan | sabulan | tahun | taun | setahun | hari | poe | dinten |
+    siapa | saha | kok | mana | maksudnya | maksudna | oh | eh | hmm | hm"""
+)
+"""Words that name no place, however many of them answer "where?"."""
 
 _BEFORE = r"^\W*(?:(?:e+h+|maaf|punten|hapunten|aduh|oh|ah|min|admin|pak|bu|sorry|salah ketik)\W+)*"
 _MEANT = r"maksud(?:nya|na| saya| abdi)|(?:yang|nu) (?:benar|bener|leres)|harusnya|kudunya|kuduna|i meant?"
@@ -128,6 +178,22 @@ COMMANDS: dict[str, frozenset[str]] = {
 NEVER_MIND = _each("tidak jadi | ga jadi | gak jadi | nggak jadi | teu jadi | moal jadi | never mind")
 
 COMMAND_OF: dict[str, str] = {words: command for command, all_words in COMMANDS.items() for words in all_words}
+
+ASKING = _each(
+    """mau tanya | mau nanya | mau bertanya | numpang tanya | ada yang mau ditanyakan | saya mau tanya | mau tanya dong |
+    bade naros | abdi bade naros | hoyong naros | rek nanya | i have a question | question"""
+)
+COMMANDS["report"] |= ASKING
+COMMAND_OF |= dict.fromkeys(ASKING, "report")
+
+SUNDANESE = _each(
+    """bantosan | pitulung | robih | lereskeun | wangsul | mulih | liwat | liwatan | teu aya | teu gaduh | teu terang |
+    kintun | kintunkeun | sok kintun | muhun kintun | kintun rahasia | pupus data abdi | hapus data abdi | data abdi |
+    ngalapor | bade ngalapor | abdi bade ngalapor | hoyong ngalapor | laporan anyar | laporan abdi | cek laporan abdi |
+    marios laporan | carana ngalapor | teu jadi | moal jadi | batalkeun | batalkeun laporan | jalmi | nyarios sareng petugas |
+    hoyong nyarios sareng petugas | bade naros | abdi bade naros | hoyong naros | sumuhun | parantos sugema"""
+)
+"""Whole messages that nobody writes in Indonesian: they count as Sundanese like a sentence."""
 
 TYPED: dict[str, frozenset[str]] = {
     "confirm.send": YES
@@ -195,7 +261,11 @@ TYPED: dict[str, frozenset[str]] = {
         dikontak | do not contact me"""
     )
     | _each("do not reach me | do not contact"),
-    "answer.ok": YES | _each("cukup | cekap | sudah cukup | terima kasih | hatur nuhun | nuhun | makasih | enough"),
+    "answer.ok": YES
+    | _each(
+        "parantos cekap | tos cekap | sudah jelas | tos jelas | jelas | oke makasih | cukup makasih | cekap hatur nuhun | paham"
+    )
+    | _each("cukup | cekap | sudah cukup | terima kasih | hatur nuhun | nuhun | makasih | enough"),
     "answer.file": _each("kirim | kirim ke dinas | kintun | kintun ka dinas | tanyakan | belum | teu acan | send")
     | _each("tanyakan ke dinas | tanya dinas | taroskeun ka dinas | taroskeun | ask the agency | ask agency"),
     "photos.none": _each(

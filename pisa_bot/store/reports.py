@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
 from sqlalchemy.sql import Select
 
 from pisa_bot.reports.states import ENDED
-from pisa_bot.store.models import Follower, Report, ReportEvent, ReportMedia
+from pisa_bot.store.models import Follower, Media, Report, ReportEvent, ReportMedia
 from pisa_bot.store.types import spelled
 from pisa_bot.store.upsert import upsert
 
@@ -103,6 +103,14 @@ def photos(connection: Connection, ids: Iterable[int], role: str = "before") -> 
         for report, media in rows:
             found[report] = (*found.get(report, ()), media)
     return found
+
+
+def voices(connection: Connection, ids: Iterable[int]) -> frozenset[int]:
+    """Which of these media ids are voice notes."""
+    wanted = sorted(set(ids))
+    if not wanted:
+        return frozenset()
+    return frozenset(connection.scalars(select(Media.id).where(Media.id.in_(wanted), Media.kind == "voice")))
 
 
 def followed_by(connection: Connection, contact: int) -> frozenset[int]:

@@ -104,6 +104,7 @@ class World:
         self.timers: dict[tuple[int, str], tuple[datetime, str, dict[str, Any], int]] = {}
         self.codes: dict[str | None, StaffFact] = {}
         self.counter = self.outbox = self.serial = self.requests = 0
+        self.voices: set[int] = set()
         self.keys: set[str] = set()
         self.seen: set[tuple[str, str]] = set()
         self.turns: list[tuple[Person, list[Inbound], tuple[Effect, ...]]] = []
@@ -144,6 +145,7 @@ class World:
 
     def run(self, person: Person, inbounds: list[Inbound]) -> None:
         before = Conversation.load(json.loads(person.memory))
+        self.voices |= {media.id for inbound in inbounds for media in inbound.media if media.kind == "voice"}
         inbounds = [load_inbound(i.event_id, json.loads(json.dumps(dump_inbound(i)))) for i in inbounds]
         facts = self.facts(person, inbounds)
         result = turn(before, tuple(inbounds), facts, self.now)
@@ -330,7 +332,8 @@ class World:
             anonymous=wish.anonymous,
             mine=True,
             tracking_code=code,
-            photos=wish.media,
+            photos=tuple(item for item in wish.media if item not in self.voices),
+            voices=tuple(item for item in wish.media if item in self.voices),
             triage_reason=wish.triage_reason,
             language=wish.language,
         )
@@ -356,8 +359,14 @@ class World:
         if wish.verb == "reopen":
             self.timers.pop((0, f"expire:{wish.report}"), None)
         changes: dict[str, Any] = {"state": state.value, "version": report.fact.version + 1}
-        if wish.note:
+        if wish.note and wish.by != "citizen":
             changes["last_note"] = wish.note
+        if wish.verb == "reopen":
+            known = report.fact
+            slug = deadlines.class_of(self.pack, known.category, known.kind, known.urgent)
+            answer, fix = deadlines.promises(self.pack, slug)
+            changes["answer_due"] = working_time.add(self.now, answer, self.pack.calendar)
+            changes["fix_due"] = working_time.add(self.now, fix, self.pack.calendar)
         if wish.verb in ("forward", "transfer") and wish.data.get("agency"):
             changes["agency"] = wish.data["agency"]
         if wish.data.get("category"):

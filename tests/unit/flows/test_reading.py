@@ -114,7 +114,7 @@ def test_the_day_an_officer_names_is_the_next_one(named: str | None, day: str) -
 
 def test_a_village_name_that_occurs_twice_is_asked_and_never_picked() -> None:
     text = "jalan rusak di desa Citalang"
-    found = place.in_words(text, understand(text, PACK))
+    found = place.in_words(text, understand(text, PACK), PACK)
     assert not found.sure
     assert {PACK.villages[code].kecamatan for code in found.villages} == {"32.14.01", "32.14.08"}
 
