@@ -39,7 +39,7 @@ _BEFORE = _MONTHS | _set(
     "telp tlp hubungi call"
 )
 _LEADS = _set(
-    "no nomor nmr nomer tiket tikét ticket laporan lap lp yang nu untuk buat kanggo id kode aduan poin point #"
+    "no nomor nmr nomer tiket tikét ticket laporan lap lp ari yang nu untuk buat kanggo id kode aduan poin point #"
 )
 _LINKS = frozenset(["dan", "jeung", "sareng", "sarta", "serta", "&", "+"])
 _SIGN = (
@@ -118,7 +118,7 @@ def _clause_after(text: str, end: int) -> str:
 def _apart(text: str, last: Group, match: re.Match[str], tells: Callable[[str], bool]) -> bool:
     """ "Selesai 42, yang 43 masih proses": both have words of their own, so they are no list."""
     gap = text[last.end : match.start()]
-    led = re.search(r"(?i)\b(?:yang|yg|nu|anu)\b", gap) is not None
+    led = re.search(r"(?i)\b(?:yang|yg|nu|anu|ari)\b", gap) is not None
     before = re.split(r"[.;:!?\n]", text[: last.start])[-1]
     return (led or "," in gap) and tells(before) and tells(_clause_after(text, match.end()))
 
@@ -147,7 +147,7 @@ def _tickets(
     after = _WORD.findall(re.split(r"[.;!?]\s|\n", text[match.end() : match.end() + 24].lower())[0])
     before = _WORD.findall(text[max(0, match.start() - 24) : match.start()].lower())
     tight = text[match.end() : match.end() + 1]
-    announced = bool(before) and before[-1] in _LEADS - {"yang", "nu", "untuk", "buat", "kanggo"}
+    announced = bool(before) and before[-1] in _LEADS - {"ari", "yang", "nu", "untuk", "buat", "kanggo"}
     if after and after[0] in COUNTED and tight in (" ", "") and not announced:
         return ()
     if tight == "," and len(after) > 1 and after[0].isdigit() and after[1] in COUNTED:
