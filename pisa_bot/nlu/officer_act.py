@@ -72,7 +72,8 @@ def read_act(text: str, start: int, end: int, group: Group | None, pack: Pack) -
     clauses = _with_agencies(clauses, agencies)
     asked = _asked(clauses)
     verdicts = [judge(clause, asked[i], clauses[i - 1] if i else None) for i, clause in enumerate(clauses)]
-    scene = _Scene(part, " ".join(keys), clauses, verdicts, agencies, message)
+    bare = (part[: skip[0][0]] + part[skip[0][1] :].lstrip() if skip else part).rstrip(" ,;\n")
+    scene = _Scene(bare, " ".join(keys), clauses, verdicts, agencies, message)
     words = scene.words
     own = own_verb(words)
     if own is not None and (own == "announce" or not tickets):
@@ -83,9 +84,9 @@ def read_act(text: str, start: int, end: int, group: Group | None, pack: Pack) -
     verb = finer(intent, words, agency)
     category = None
     if intent in ("unclear", "reject", "refer"):
-        category, bare = sorted_out(message.tokens, agencies, pack) if not skip else (None, None)
-        if bare is not None and intent == "unclear":
-            verb, agency = "transfer", bare
+        category, named = sorted_out(message.tokens, agencies, pack) if not skip else (None, None)
+        if named is not None and intent == "unclear":
+            verb, agency = "transfer", named
     days = _days(scene, intent, keys, part)
     counted = count_of if intent == "partial" and count_of is not None else (None, None)
     return Reading(
@@ -94,7 +95,7 @@ def read_act(text: str, start: int, end: int, group: Group | None, pack: Pack) -
             intent=intent,
             verb=verb,
             agency=agency,
-            person=_person(part) if intent == "assign" else None,
+            person=_person(bare) if intent == "assign" else None,
             category=category,
             date=(budget_year(words) if verb == "deferred" else None) or (days[0] if days else None),
             dates=days,

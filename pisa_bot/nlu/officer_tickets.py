@@ -47,7 +47,7 @@ _SIGN = (
     r"|(?P<half>(?<![\w\-/.])\d{4}-\d{4,6}\b)"
     r"|(?P<hash>#\s?\d{1,6}\b)"
     r"|(?P<range>(?<![\w\-/.])\d{1,4}\s?(?:-|–|s/d|sd|sampai)\s?\d{1,4}(?![\w\-/%])(?!\s?%))"
-    r"|(?P<bare>(?<![\w\-/.:])\d{1,6}(?![\w\-/%:])(?!\s?%)(?!\.\d))"
+    r"|(?P<bare>(?<![\w\-/.:])\d{1,6}(?![\w\-/%])(?!:\d)(?!\s?%)(?!\.\d))"
 )
 _WORD = re.compile(r"[^\W\d_]+|\d+|[#&+%?]")
 
@@ -194,5 +194,5 @@ def _leads_or_ends(text: str, match: re.Match[str], groups: list[Group], tells: 
 
 _OPENERS = _set(
     "pak bu min ibu bapak kang punten maaf lapor izin ijin mohon selamat pagi siang sore malam assalamualaikum admin "
-    "tapi tapina sedangkan sementara terus lalu teras terima kasih nuhun ya nya kalau mun teh mah ari yg kalo tadi"
+    "tapi tapina sedangkan sementara terus lalu teras terima kasih nuhun ya nya kalau mun teh mah ari yg kalo tadi tolong"
 )

@@ -97,6 +97,9 @@ SEVERAL: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
     ("tadi 12 tos rengse, ari 13 mah isukan", (("done", ("12",)), ("schedule", ("13",)))),
     ("1-5 beres kecuali 3", (("done", ("1", "2", "4", "5")),)),
     ("selesai 1,2,3. sisanya besok", (("done", ("1", "2", "3")), ("schedule", ()))),
+    ("42: selesai\n43: besok\n44: bukan kami, dishub", (("done", ("42",)), ("schedule", ("43",)), ("reject", ("44",)))),
+    ("1. selesai\n2. belum\n3. nunggu kabel", (("done", ("1",)), ("not_done", ("2",)), ("progress", ("3",)))),
+    ("tolong 42 ke pak Asep, 43 ke bu Rina", (("assign", ("42",)), ("assign", ("43",)))),
     ("selesai 1, 2 belum", (("done", ("1",)), ("not_done", ("2",)))),
 )
 
