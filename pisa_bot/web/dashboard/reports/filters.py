@@ -1,0 +1,149 @@
+"""What a list, a map, an export or a saved view is asked for: read from an address, written back into one, made a condition.
+
+Anything unknown in an address is passed over; free text is searched in `report.folded`, where no word about violence stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, and_, or_
+
+from pisa_bot.areas.model import Pack
+from pisa_bot.reports.states import ENDED, State
+from pisa_bot.store.folding import fold
+from pisa_bot.store.models import Report
+from pisa_bot.web.dashboard.paging import Order
+
+TABS: dict[str, str] = {
+    "terbuka": "Open",
+    "terlambat": "Late",
+    "dipilah": "To be sorted",
+    "selesai": "Done, citizen asked",
+    "berakhir": "Ended",
+    "semua": "All",
+}
+SORTS: dict[str, str] = {"tenggat": "Nearest deadline", "terbaru": "Newest", "terlama": "Oldest"}
+WORDS_AT_MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One search. Names are those of the address."""
+
+    tab: str = "terbuka"
+    urut: str = "tenggat"
+    cari: str = ""
+    dinas: str = ""
+    status: str = ""
+    jenis: str = ""
+    kecamatan: str = ""
+    kanal: str = ""
+    macam: str = ""
+    darurat: str = ""
+    dari: str = ""
+    sampai: str = ""
+
+    @property
+    def narrowed(self) -> int:
+        """How many filters are set besides tab, order and text."""
+        return sum(
+            bool(value)
+            for value in (
+                self.dinas, self.status, self.jenis, self.kecamatan, self.kanal, self.macam, self.darurat, self.dari,
+                self.sampai,
+            )
+        )  # fmt: skip
+
+    def query(self, **other: str) -> str:
+        """The address's query string, with what differs from the usual only."""
+        values = {name: getattr(self, name) for name in Filter.__dataclass_fields__} | other
+        usual = {"tab": "terbuka", "urut": "tenggat"}
+        return urlencode({name: value for name, value in values.items() if value and value != usual.get(name)})
+
+
+def read(values: Mapping[str, str]) -> Filter:
+    """The filter of an address."""
+    found = {
+        name: str(values.get(name, "")).strip()[:100] for name in Filter.__dataclass_fields__ if values.get(name)
+    }
+    wish = Filter(**found)
+    if wish.tab not in TABS:
+        wish = replace(wish, tab="terbuka")
+    if wish.urut not in SORTS:
+        wish = replace(wish, urut="tenggat")
+    return replace(wish, dari=_day(wish.dari), sampai=_day(wish.sampai))
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        return ""
+
+
+def order(wish: Filter) -> Order:
+    """How the rows are sorted, the last column unique."""
+    match wish.urut:
+        case "terbaru":
+            return Order((Report.created_at, Report.id), descending=True)  # type: ignore[arg-type]
+        case "terlama":
+            return Order((Report.created_at, Report.id))  # type: ignore[arg-type]
+    return Order((Report.fix_due, Report.id))  # type: ignore[arg-type]
+
+
+def key(wish: Filter, row: Any) -> tuple[datetime, int]:
+    """A row's values for `order`."""
+    return (row.fix_due if wish.urut == "tenggat" else row.created_at, row.id)
+
+
+def in_tab(tab: str, now: datetime) -> ColumnElement[bool] | None:
+    """The condition of a tab; None for all."""
+    open_ = Report.state.not_in(sorted(ENDED))
+    match tab:
+        case "terbuka":
+            return and_(open_, Report.state != State.RESOLVED)
+        case "terlambat":
+            return and_(open_, Report.state.not_in([State.RESOLVED, State.DEFERRED]), late(now))
+        case "dipilah":
+            return Report.state == State.TRIAGE
+        case "selesai":
+            return Report.state == State.RESOLVED
+        case "berakhir":
+            return Report.state.in_(sorted(ENDED))
+    return None
+
+
+def late(now: datetime) -> ColumnElement[bool]:
+    """A promise has passed: the answer's while nobody answered, or the fix's."""
+    return or_(Report.fix_due < now, and_(Report.answered_at.is_(None), Report.answer_due < now))
+
+
+def conditions(wish: Filter, pack: Pack) -> list[ColumnElement[bool]]:
+    """Everything but tab and scope."""
+    found: list[ColumnElement[bool]] = []
+    for column, value in (
+        (Report.agency, wish.dinas),
+        (Report.state, wish.status),
+        (Report.category, wish.jenis),
+        (Report.kecamatan, wish.kecamatan),
+        (Report.medium, wish.kanal),
+        (Report.kind, wish.macam),
+    ):
+        if value:
+            found.append(column == value)
+    if wish.darurat:
+        found.append(Report.urgent)
+    zone = ZoneInfo(pack.calendar.timezone)
+    if wish.dari:
+        found.append(Report.created_at >= datetime.combine(date.fromisoformat(wish.dari), time(), zone))
+    if wish.sampai:
+        end = date.fromisoformat(wish.sampai) + timedelta(days=1)
+        found.append(Report.created_at < datetime.combine(end, time(), zone))
+    found += [Report.folded.contains(word, autoescape=True) for word in fold(wish.cari).split()[:WORDS_AT_MOST]]
+    return found
