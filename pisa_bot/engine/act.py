@@ -70,7 +70,14 @@ def act_within(
     state = move(connection, pack, row, verb, actor, now, staff=staff, note=note, data=details)
     agency = details.get("agency") or row.agency
     told = {**details, "verb": verb, "state": state, "note": note, "agency": agency, "media": details.get("media", [])}
-    notify(connection, house, pack, Notify("reporter", "report_moved", data=told), report_id, now)
+    if verb == Verb.RESOLVE and row.kind == "information" and note:
+        wish = Notify("reporter", "report_answered", data={**told, "text": note})  # a question is settled by its answer
+    else:
+        wish = Notify("reporter", "report_moved", data=told)
+    notify(connection, house, pack, wish, report_id, now)
+    if verb == Verb.TRIAGE:
+        desk = Notify("desk", "triage_opened", data={"reason": "refused", "note": note})
+        notify(connection, house, pack, desk, report_id, now)
     event = TOLD_TO_OFFICERS.get(Verb(verb))
     if event:
         notify(connection, house, pack, Notify("agency", event, agency=agency, data={"note": note}), report_id, now)

@@ -62,6 +62,13 @@ def move(
         values |= {"closed_at": now, "closed_reason": lifecycle.closing_reason(row.state, verb)}
         timers.cancel_of_report(connection, row.id)
     reports.change(connection, row.id, values)
+    if after is State.TRIAGE and row.state != State.TRIAGE:
+        hours = Span(float(pack.settings.get("triage_working_hours", 4)), "working_hours")
+        due = working_time.add(now, hours, pack.calendar)
+        desk.open_triage(connection, row.id, "refused" if verb == Verb.TRIAGE else str(verb), now, due)
+        set_reminders(connection, pack, row.id, "triage", row.deadline_class, now, due)
+    if verb == Verb.COORDINATE and details.get("agency"):
+        reports.share(connection, row.id, str(details["agency"]), now)
     if row.state == State.TRIAGE and after is not State.TRIAGE:
         desk.close_triage(connection, row.id, verb, now, staff)
         timers.cancel_of_report(connection, row.id, "triage:")

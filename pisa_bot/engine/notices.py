@@ -32,6 +32,8 @@ def notify(
     once: str | None = None,
 ) -> int:
     """Insert the event for everyone in the audience but `besides`; `once` makes it idempotent. Returns how many were meant."""
+    if wish.event == "report_copied" and wish.agency and report is not None:
+        reports.share(connection, report, wish.agency, now)  # whoever is told in copy may also read it
     audience = [contact for contact in _audience(connection, pack, wish, report) if contact != besides]
     data = {**wish.data, **({} if report is None else {"report": report})}
     if wish.audience == "protection" and not audience:

@@ -115,6 +115,7 @@ CITIZEN_PHRASES: dict[str, str] = {
     "moved_triage": (
         "Report {number} is being brought to the right agency by an officer. No need to report again.\n{more}"
     ),
+    "agency_message": '{agency} writes about report {number}: "{note}"',
     "moved_progress": '🔧 {agency} on report {number}: "{note}"',
     "moved_scheduled": "🗓 {agency} has planned the work on report {number}.\n{more}",
     "moved_coordinating": "{agency} is settling report {number} together with others.\n{more}",

@@ -14,6 +14,12 @@ OFFICER = frozenset(
     {"report_forwarded", "report_copied", "report_added", "report_reopened", "report_withdrawn", "alarm"}
 )
 
+REPORTER = {
+    "report_moved": reporter.moved,
+    "report_answered": reporter.answered,
+    "report_message": reporter.told,
+}
+
 
 def happen(talk: Talk, inbound: Inbound) -> None:
     """Word `inbound`, an event."""
@@ -48,9 +54,9 @@ def happen(talk: Talk, inbound: Inbound) -> None:
             relay.news(talk, event, data)
     elif event == "handover_timeout":
         person.silent(talk)
-    elif event in ("report_moved", "report_answered"):
+    elif event in REPORTER:
         if report is not None and not is_quiet(talk.pack, report):
-            (reporter.moved if event == "report_moved" else reporter.answered)(talk, report, data)
+            REPORTER[event](talk, report, data)
     elif event == "draft_reminder":
         _remind(talk)
     elif event == "turn_failed":

@@ -62,6 +62,14 @@ def moved(talk: Talk, report: ReportFact, data: Mapping[str, Any]) -> None:
         talk.say(PLAIN[verb], {**params, "more": Term("lines", tuple(more))}, choices, report=report.id, media=media)
 
 
+def told(talk: Talk, report: ReportFact, data: Mapping[str, Any]) -> None:
+    """An agency writes to its reporter; whoever only follows is not written to."""
+    note = brief(str(data.get("note") or ""), 400)
+    if report.mine and note:
+        agency = Term("agency", str(data.get("agency") or report.agency or talk.pack.desk_agency))
+        talk.say("agency_message", {"number": report.number, "agency": agency, "note": note}, report=report.id)
+
+
 def answered(talk: Talk, report: ReportFact, data: Mapping[str, Any]) -> None:
     """An agency answered a question."""
     agency = Term("agency", str(data.get("agency") or report.agency or talk.pack.desk_agency))

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
 from sqlalchemy.sql import Select
 
 from pisa_bot.reports.states import ENDED
-from pisa_bot.store.models import Follower, Media, Report, ReportEvent, ReportMedia
+from pisa_bot.store.models import Follower, Media, Report, ReportEvent, ReportMedia, ReportShare
 from pisa_bot.store.types import spelled
 from pisa_bot.store.upsert import upsert
 
@@ -142,6 +142,12 @@ def attach(connection: Connection, report: int, media: Iterable[int], role: str,
     rows = [{"report_id": report, "media_id": item, "role": role, "at": now} for item in dict.fromkeys(media)]
     if rows:
         connection.execute(upsert(connection, ReportMedia).on_conflict_do_nothing(), rows)
+
+
+def share(connection: Connection, report: int, agency: str, now: datetime) -> None:
+    """Another agency may read this report from now on; the same one twice is once."""
+    row = {"report_id": report, "agency": agency, "since": now}
+    connection.execute(upsert(connection, ReportShare).values(**row).on_conflict_do_nothing())
 
 
 def log(

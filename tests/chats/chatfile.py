@@ -7,7 +7,8 @@ Marks, one a line:
   `> …`                 the citizen writes; `< …` is told
   `citizen b> …`, `officer dishub-1< …`, `head dishub-1> …`, `protection dp3a-1< …`   somebody else writes, is told
   `+ 3s`, `+ 20m`, `+ 2h`, `+ 1d`   time passes
-  `! act {n1} defer: note`  somebody at the dashboard moves a report (`key=value` pairs may follow the verb)
+  `! act {n1} defer: note`  somebody at the dashboard moves a report (`key=value` pairs may follow the verb), or writes to its
+                        citizen with `message`
   `! code 123456 dishub`    a one-time code is waiting for an officer
   `! event turn_failed citizen`, `! follow b {n1}`   an event out of the blue; somebody joins a report
   `! …`                 any other fault of the world (redeliver, send fails 63016, …) belongs to the full run

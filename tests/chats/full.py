@@ -27,6 +27,7 @@ from pisa_bot.delivery.sender import send_due
 from pisa_bot.engine.act import act
 from pisa_bot.engine.drain import drain
 from pisa_bot.engine.notices import deliver
+from pisa_bot.engine.telling import tell
 from pisa_bot.engine.ticks import fire_due
 from pisa_bot.flows import reading
 from pisa_bot.messages import LANGUAGES, Inbound, Kind, UserRef
@@ -380,6 +381,9 @@ class Run:
         with self.world.house.database.read() as connection:
             report = connection.scalar(select(Report.id).where(Report.number == number))
         assert report is not None, number
+        if verb == "message":
+            assert tell(self.world.house, report, known[4] or "", "officer", None)
+            return
         role = {"expire": "system", "defer": "admin"}.get(verb, "desk")
         act(self.world.house, report, verb, role, note=known[4] or "", data=data)
 

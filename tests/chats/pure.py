@@ -477,6 +477,10 @@ class World:
     def act(self, number: str, verb: str, note: str, data: dict[str, Any]) -> None:
         """A verb from the dashboard, with what `engine.act` tells afterwards."""
         report = next(report for report in self.reports.values() if report.fact.number == number)
+        if verb == "message":
+            written = {"note": note, "agency": report.fact.agency}
+            self._notify(Notify("reporter", "report_message", data=written), report.fact.id)
+            return
         role = {"expire": "system", "defer": "admin"}.get(verb, "desk")
         self._move(self.people[next(iter(self.people))], MoveReport(report.fact.id, 0, verb, role, note, data))  # type: ignore[arg-type]
         told = {"verb": verb, "note": note, "agency": data.get("agency") or report.fact.agency, "media": [], **data}

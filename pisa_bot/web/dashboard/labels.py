@@ -227,3 +227,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "agency": agency, "short": short, "kecamatan": kecamatan, "village": village, "day": day, "stamp": stamp, "hour": hour,
     "short_moment": short_moment, "iso": iso, "left": left, "urgency": urgency, "ago": ago, "span": span,
 }  # fmt: skip
+
+
+def weekday(moment: datetime) -> str:
+    """ "Rabu 25 Nov"."""
+    return format_date(local(moment), "EEEE d MMM", locale=current())

@@ -13,8 +13,7 @@ from pisa_bot.engine.act import NoSuchReport, act
 from pisa_bot.engine.moving import NotAllowed
 from pisa_bot.house import House
 from pisa_bot.reports import lifecycle, rights
-from pisa_bot.reports.states import Verb
-from pisa_bot.web.dashboard.language import _
+from pisa_bot.web.dashboard.language import _, current
 from pisa_bot.web.dashboard.reports import scope
 from pisa_bot.web.dashboard.roles import Reader
 from pisa_bot.wording import sentence
@@ -81,7 +80,7 @@ def do(
     try:
         act(house, row.id, verb, role, staff=reader.staff, note=note, data=data)
     except lifecycle.Refused as refused:
-        return sentence(refused.key, "id").format(number=row.number)
+        return sentence(refused.key, current()).format(number=row.number)
     except NotAllowed:
         return _("%(number)s: your role cannot do this.", number=row.number)
     except NoSuchReport:

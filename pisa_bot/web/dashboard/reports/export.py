@@ -22,7 +22,19 @@ from pisa_bot.web.dashboard.reports.filters import Filter
 from pisa_bot.web.dashboard.roles import Reader
 
 AT_MOST = 20_000
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # how a cell begins that a spreadsheet would run
+DANGEROUS = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "\t",
+    "\r",
+    "\n",
+    "＝",
+    "＋",
+    "－",
+    "＠",
+)  # how a cell begins that a spreadsheet would run
 HEADS = (
     "Number", "Received", "Kind", "Category", "Agency", "State", "Channel", "Subdistrict", "Village", "Place", "Latitude",
     "Longitude", "Words", "Emergency", "Secret", "Answer due", "Answered", "Fix due", "Done", "Closed", "Closing reason",

@@ -69,9 +69,7 @@ class Filter:
 
 def read(values: Mapping[str, str]) -> Filter:
     """The filter of an address."""
-    found = {
-        name: str(values.get(name, "")).strip()[:100] for name in Filter.__dataclass_fields__ if values.get(name)
-    }
+    found = {name: str(values.get(name, "")).strip()[:100] for name in Filter.__dataclass_fields__ if values.get(name)}
     wish = Filter(**found)
     if wish.tab not in TABS:
         wish = replace(wish, tab="terbuka")

@@ -58,9 +58,7 @@ def rows(
     return page(connection, query, filters.order(wish), lambda row: filters.key(wish, row), after)
 
 
-def news(
-    connection: Connection, reader: Reader, pack: Pack, wish: Filter, now: datetime, since: int
-) -> list[Row[Any]]:
+def news(connection: Connection, reader: Reader, pack: Pack, wish: Filter, now: datetime, since: int) -> list[Row[Any]]:
     """What came in after report `since` and fits the search, newest first."""
     query = _rows(reader, pack, wish, now).where(Report.id > since).order_by(Report.id.desc()).limit(NEWS_AT_MOST)
     return list(connection.execute(query))

@@ -85,11 +85,11 @@ def outlines(pack: Pack) -> dict[str, Any]:
     return {"type": "FeatureCollection", "features": features}
 
 
-def _feature(
-    name: str, kind: str, middle: list[float] | None, edges: Counter[tuple[Point, Point]]
-) -> dict[str, Any]:
+def _feature(name: str, kind: str, middle: list[float] | None, edges: Counter[tuple[Point, Point]]) -> dict[str, Any]:
     """Border = the edges that only one village inside has: shared ones fall out, since neighbours share their points."""
-    lines = [[[round(x, 5), round(y, 5)] for x, y in line] for line in _chained([e for e, n in edges.items() if n == 1])]
+    lines = [
+        [[round(x, 5), round(y, 5)] for x, y in line] for line in _chained([e for e, n in edges.items() if n == 1])
+    ]
     return {
         "type": "Feature",
         "properties": {"name": name, "kind": kind, "middle": middle},

@@ -1,0 +1,143 @@
+// The list of reports: map beside it, in step; choosing many; keys; what htmx leaves to do after a search.
+import { draw, pin } from "./map.js";
+
+const split = document.getElementById("split");
+const side = split.querySelector(".map-side");
+const toggle = document.querySelector("[data-map-toggle]");
+const bulk = document.getElementById("bulk");
+let drawn = null;
+let cluster = null;
+let markers = new Map();
+let asked = 0;
+
+/* the map */
+function query() {
+  return document.getElementById("found").dataset.query;
+}
+
+async function show(on) {
+  split.classList.toggle("with-map", on);
+  side.hidden = !on;
+  toggle.setAttribute("aria-pressed", String(on));
+  try { localStorage.setItem("map", on ? "1" : ""); } catch { /* private window */ }
+  if (!on) return;
+  drawn ??= draw(document.getElementById("map"), split.dataset);
+  const { map } = await drawn;
+  map.invalidateSize();
+  await fill();
+}
+
+async function fill() {
+  if (!drawn || side.hidden) return;
+  const mine = ++asked;
+  const { L, map } = await drawn;
+  const answer = await fetch(`${split.dataset.points}?${query()}`);
+  if (!answer.ok || mine !== asked) return;
+  const found = await answer.json();
+  if (mine !== asked) return;
+  cluster?.remove();
+  markers = new Map();
+  cluster = L.markerClusterGroup({ maxClusterRadius: 46, showCoverageOnHover: false, chunkedLoading: true, iconCreateFunction: bunch(L) });
+  for (const [number, lat, lng, category, state, tone, exact] of found.points) {
+    const marker = L.marker([lat, lng], { icon: pin(L, tone, !exact), title: `${number} ${category}`, alt: `${number} ${category}`, tone });
+    marker.bindPopup(() => card(number, category, state, exact));
+    marker.on("mouseover", () => light(number, true)).on("mouseout", () => light(number, false));
+    markers.set(number, marker);
+    cluster.addLayer(marker);
+  }
+  cluster.addTo(map);
+  document.getElementById("map-note").textContent = found.more ? split.dataset.wordsMore : "";
+  side.dataset.points = String(found.points.length);
+}
+
+function bunch(L) {
+  return (group) => {
+    const late = group.getAllChildMarkers().some((marker) => ["late", "urgent"].includes(marker.options.tone));
+    const size = 30 + Math.min(18, Math.log2(group.getChildCount()) * 3);
+    return L.divIcon({ html: String(group.getChildCount()), className: `bunch${late ? " bunch-late" : ""}`, iconSize: [size, size] });
+  };
+}
+
+function card(number, category, state, exact) {
+  const box = document.createElement("div");
+  const head = document.createElement("strong");
+  head.textContent = category;
+  const words = document.createElement("div");
+  words.textContent = `${number} · ${state}${exact ? "" : ` · ${split.dataset.wordsNear}`}`;
+  const link = document.createElement("a");
+  link.href = split.dataset.report + encodeURIComponent(number);
+  link.textContent = split.dataset.wordsOpen;
+  box.append(head, words, link);
+  return box;
+}
+
+function light(number, on) {
+  document.querySelector(`tr[data-number="${CSS.escape(number)}"]`)?.classList.toggle("lit", on);
+}
+
+document.addEventListener("mouseover", (event) => mark(event, true));
+document.addEventListener("mouseout", (event) => mark(event, false));
+function mark(event, on) {
+  const row = event.target.closest?.("tr[data-number]");
+  const marker = row && markers.get(row.dataset.number);
+  if (!marker || !cluster) return;
+  (cluster.getVisibleParent(marker) ?? marker).getElement?.()?.classList.toggle("lit", on);
+}
+
+toggle.addEventListener("click", () => show(side.hidden));
+document.addEventListener("pisa:new", fill);
+let wanted = null;
+try { wanted = localStorage.getItem("map"); } catch { /* private window */ }
+if (wanted === "1" || (wanted === null && window.innerWidth >= 1440)) show(true);
+
+/* a search has changed the list */
+document.body.addEventListener("htmx:afterSwap", (event) => {
+  const tab = document.querySelector("#tabs [aria-current]");
+  const form = document.getElementById("filters");
+  if (tab && event.target.id === "found") {
+    form.elements.tab.value = tab.dataset.tab;
+    form.elements.urut.value = new URLSearchParams(query()).get("urut") ?? "tenggat";
+    for (const link of document.querySelectorAll("[data-export]")) link.href = `${link.dataset.export}?${query()}`;
+    for (const field of document.querySelectorAll("[data-current-query]")) field.value = query();
+    if (bulk) bulk.elements.kembali.value = query();
+    fill();
+    count();
+  }
+});
+
+/* choosing many */
+function chosen() {
+  return [...document.querySelectorAll('#rows input[name="number"]')];
+}
+
+function count() {
+  if (!bulk) return;
+  const number = chosen().filter((box) => box.checked).length;
+  bulk.hidden = number === 0;
+  bulk.querySelector("[data-count]").textContent = String(number);
+}
+
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-select-all]")) for (const box of chosen()) box.checked = event.target.checked;
+  if (event.target.matches('[data-select-all], #rows input[name="number"]')) count();
+});
+document.addEventListener("click", (event) => {
+  if (!event.target.closest("[data-unselect]")) return;
+  for (const box of document.querySelectorAll("#found input[type=checkbox]")) box.checked = false;
+  count();
+});
+
+/* keys: / search, j and k along the rows, x choose, Enter opens (the link has the focus) */
+document.addEventListener("keydown", (event) => {
+  if (event.target.closest("input, textarea, select, dialog") || event.ctrlKey || event.metaKey || event.altKey) return;
+  const rows = [...document.querySelectorAll("#rows tr[data-number]")];
+  const at = rows.findIndex((row) => row.classList.contains("at"));
+  if (event.key === "/") { event.preventDefault(); document.getElementById("cari").focus(); }
+  if (event.key === "j" || event.key === "k") {
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)))];
+    rows[at]?.classList.remove("at");
+    next?.classList.add("at");
+    next?.querySelector(".report-link").focus();
+  }
+  if (event.key === "x" && at >= 0) { const box = rows[at].querySelector("input"); if (box) { box.checked = !box.checked; count(); } }
+});
