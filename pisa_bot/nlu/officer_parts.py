@@ -47,7 +47,7 @@ _TELLS = (
     | frozenset(WEEKDAYS) | _set("ditolak tolak ke ka dialihkan diteruskan limpahkan oper batal salah")
 )  # fmt: skip
 _REST = re.compile(
-    r"(?i)(?:^|[,.;\n]|\b(?:tapi|sedangkan|dan|jeung|sareng)\s)\s*(?P<rest>(?:yang\s|nu\s|anu\s)?(?:sisanya|sisana|sesana|sisa|sesa|lainnya|lainna|sanesna|selebihnya|(?:yang|nu|anu)\s(?:lain|sanes)(?:nya|na)?))\b(?!\s*\d)"
+    r"(?i)(?:^|[,.;\n]|\b(?:tapi|sedangkan|dan|jeung|sareng)\s)\s*(?P<rest>(?:yang\s|nu\s|anu\s)?(?:sisanya|sisana|s[eé]sana|sisa|s[eé]sa|lainnya|lainna|san[eé]sna|selebihnya|(?:yang|nu|anu)\s(?:lain|san[eé]s)(?:nya|na)?))\b(?!\s*\d)"
 )
 _ALL = re.compile(
     r"(?i)\b(?:semua(?:nya|na)?|sadaya(?:na)?|kabeh(?:an|ana|anana)?|seluruh(?:nya|na)?)(?:\s(?:laporan|tiket|tugas|aduan)(?:nya|na)?)?\b"
@@ -98,12 +98,12 @@ def _but(text: str, groups: list[Group], excepted: Group, every: bool) -> list[P
     named = tuple(t for g in left for t in g.tickets if t not in excepted.tickets)
     if not named and not every:
         return _cut(text, groups)
+    tail = [g for g in groups if g.start >= excepted.start]
     first = (
         replace(left[0], end=left[-1].end, tickets=named, excluded=excepted.tickets)
         if named
-        else Group(0, 0, (), scope="all", excluded=excepted.tickets)
+        else Group(0, 0, (), scope="all", excluded=tuple(t for g in tail for t in g.tickets))
     )
-    tail = [g for g in groups if g.start >= excepted.start]
     if not tells(text[excepted.end :]):
         return [Part(0, edge, first)]
     return [Part(0, edge, first), *(replace(p, start=max(p.start, excepted.start)) for p in _cut(text, tail))]

@@ -100,6 +100,10 @@ SEVERAL: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
     ("42: selesai\n43: besok\n44: bukan kami, dishub", (("done", ("42",)), ("schedule", ("43",)), ("reject", ("44",)))),
     ("1. selesai\n2. belum\n3. nunggu kabel", (("done", ("1",)), ("not_done", ("2",)), ("progress", ("3",)))),
     ("tolong 42 ke pak Asep, 43 ke bu Rina", (("assign", ("42",)), ("assign", ("43",)))),
+    (
+        "no 1-3 beres, 4 sareng 5 isukan, sésana ka PLN",
+        (("done", ("1", "2", "3")), ("schedule", ("4", "5")), ("refer", ())),
+    ),
     ("selesai 1, 2 belum", (("done", ("1",)), ("not_done", ("2",)))),
 )
 
@@ -129,6 +133,12 @@ def test_all_but_one_names_the_exception_and_the_rest_names_nobody(pack: Pack) -
     first, second = understand_officer("semua beres kecuali 4 masih nunggu kabel", pack).acts
     assert (first.scope, first.excluded) == ("all", ("4",))
     assert (second.intent, second.tickets, second.note) == ("progress", ("4",), "masih nunggu kabel")
+    acts = understand_officer("semua beres, kecuali 4 dan 7 nunggu kabel, 9 besok", pack).acts
+    assert [(act.intent, act.tickets, act.excluded) for act in acts] == [
+        ("done", (), ("4", "7", "9")),
+        ("progress", ("4", "7"), ()),
+        ("schedule", ("9",), ()),
+    ]
     assert understand_officer("selesai 1, 2 dan 3. sisanya besok", pack).acts[-1].scope == "rest"
 
 
