@@ -28,9 +28,12 @@ HEADERS = {
 }
 
 
-def build(settings: Settings) -> House:
+WEB_PATIENCE = 2.0  # seconds; a provider waits 5 for an answer (channels.twilio) and comes again: two waits must fit
+
+
+def build(settings: Settings, patience: float | None = None) -> House:
     """Open database, vault and channels, after a fork. Raises VaultError when the database is new or the keys are others."""
-    database = Database(settings.database_url)
+    database = Database(settings.database_url, patience=patience)
     with database.read() as connection:
         vault = open_vault(connection, settings.phone_keys)
     channels = {name: _channel(name, settings, database) for name in settings.channels}
@@ -67,7 +70,7 @@ def create_app(settings: Settings, house: House | None = None) -> Flask:
     from pisa_bot.web import health, media, metrics, privacy, webhooks
     from pisa_bot.web.dashboard import blueprint as dashboard
 
-    house = house or build(settings)
+    house = house or build(settings, WEB_PATIENCE)
     app = Flask("pisa_bot.web")
     app.secret_key = settings.secret_key
     app.extensions["house"] = house

@@ -13,14 +13,19 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import TimeoutError
 
-BUSY_MS = 10_000
+PATIENCE = 10.0  # seconds a writer waits for another; a door that somebody waits at is opened with less
+CONNECT = 3  # seconds until a PostgreSQL that does not answer counts as away
 
 
 class Database:
-    """An engine and how to begin on it. Make it after a fork, never before."""
+    """An engine and how to begin on it. Make it after a fork, never before.
 
-    def __init__(self, url: str, pool_size: int = 10) -> None:
+    `patience` (seconds) is how long a writer waits for whoever holds what it needs, then it raises an SQLAlchemyError.
+    """
+
+    def __init__(self, url: str, pool_size: int = 10, patience: float | None = None) -> None:
         parsed = make_url(url)
         self.sqlite = parsed.get_backend_name() == "sqlite"
         if parsed.drivername == "postgresql":
@@ -28,26 +33,46 @@ class Database:
         if self.sqlite and parsed.database and parsed.database != ":memory:":
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
         self.url = parsed
+        self._patience = patience
         options: dict[str, Any] = (
-            {} if self.sqlite else {"pool_size": pool_size, "max_overflow": 10, "pool_pre_ping": True}
+            {}
+            if self.sqlite
+            else {
+                "pool_size": pool_size,
+                "max_overflow": 10,
+                "pool_pre_ping": True,
+                "pool_timeout": patience or PATIENCE,
+            }
         )
         self.engine: Engine = create_engine(parsed, connect_args=self._connect_args(), **options)
         # Threads of one process queue here instead of in SQLite's polling busy handler: p99 of a turn 600 → 50 ms.
-        self._write_lock = threading.Lock() if self.sqlite else nullcontext()
+        self._queue = threading.Lock()
         if self.sqlite:
             event.listen(self.engine, "connect", _prepare_sqlite)
             event.listen(self.engine, "begin", _begin_sqlite)
 
     def _connect_args(self) -> dict[str, Any]:
         if self.sqlite:
-            return {"check_same_thread": False, "timeout": BUSY_MS / 1000}
-        return {"connect_timeout": 5, "options": "-c timezone=UTC"}
+            return {"check_same_thread": False, "timeout": self._patience or PATIENCE}
+        # migrations and the sender's claims may wait for each other as long as it takes
+        waiting = f" -c lock_timeout={self._patience * 1000:.0f}" if self._patience else ""
+        return {"connect_timeout": CONNECT, "options": "-c timezone=UTC" + waiting}
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A transaction that may write; committed at the end, rolled back on an exception."""
-        with self._write_lock, self.engine.begin() as connection:
+        with self._turn() if self.sqlite else nullcontext(), self.engine.begin() as connection:
             yield connection
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """This thread's turn to write, among those of this process."""
+        if not self._queue.acquire(timeout=self._patience or -1):
+            raise TimeoutError("another thread held the database for too long")
+        try:
+            yield
+        finally:
+            self._queue.release()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -63,7 +88,7 @@ class Database:
 def _prepare_sqlite(dbapi_connection: Any, _record: Any) -> None:
     dbapi_connection.isolation_level = None  # pysqlite's own BEGIN is deferred and loses updates; ours below does not
     cursor = dbapi_connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={BUSY_MS}", "foreign_keys=ON"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):  # busy_timeout is the driver's `timeout`
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

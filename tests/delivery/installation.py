@@ -102,7 +102,8 @@ def installed(database_url: str, folder: Path) -> Iterator[Installation]:
             quiet_seconds=0,
         )
         house = build(settings)
-        parts.append(create_app(settings, house))
+        app = create_app(settings)  # with a house of its own, as the web process has one
+        parts.append(app)
         threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
         try:
             yield Installation(house, twilio)
@@ -110,5 +111,6 @@ def installed(database_url: str, folder: Path) -> Iterator[Installation]:
             twilio.settle()
             server.shutdown()
             server.server_close()
+            app.extensions["house"].database.dispose()
             house.database.dispose()
             clock.set_offset(timedelta())

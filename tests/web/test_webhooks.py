@@ -12,10 +12,10 @@ from urllib.parse import quote, urlencode
 import pytest
 from sqlalchemy import func, select
 
-from pisa_bot.app import create_app
+from pisa_bot.app import build, create_app
 from pisa_bot.house import House
 from pisa_bot.store.database import Database
-from pisa_bot.store.models import Contact, Inbox
+from pisa_bot.store.models import Contact, Conversation, Inbox
 from pisa_bot.store.upgrade import upgrade
 from tests.conftest import PHONE_KEYS
 from tests.delivery.installation import Installation, installed
@@ -139,6 +139,22 @@ def test_while_the_database_is_away_the_provider_is_asked_to_come_again(
         signed = headers(small.twilio.state.token, small.twilio.app_url + path, words)
         assert client.post(path, data=words, headers=signed).status_code == 503
     assert "81234567890" not in caplog.text
+
+
+def test_a_database_that_somebody_else_holds_makes_the_provider_come_again_before_it_gives_up(
+    place: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.fake_twilio.posting.TIMEOUT", 5.0)  # what we ask of Twilio: rt=5000
+    form = place.twilio.form(A, "halo")
+    assert place.twilio.deliver(form) == 200
+    patient = build(place.house.settings)
+    later = place.twilio.form(A, "halo lagi")
+    with patient.database.write() as connection:
+        connection.execute(select(Conversation.state).with_for_update())
+        assert [place.twilio.deliver(later) for _ in range(2)] == [503, 503]
+    patient.database.dispose()
+    assert place.twilio.deliver(later) == 200
+    assert kept(place) == 2
 
 
 def test_a_person_with_a_number_and_a_username_is_one_person(place: Installation) -> None:
