@@ -18,6 +18,9 @@ from pisa_bot.delivery.pictures import BadPicture, clean, likeness_bits
 from pisa_bot.delivery.sniff import KINDS, sniff
 from pisa_bot.delivery.storage import storage
 from pisa_bot.house import House
+from pisa_bot.messages import Inbound, Kind
+from pisa_bot.messages_json import dump_inbound
+from pisa_bot.store import inbox
 from pisa_bot.store import media as rows
 
 log = logging.getLogger(__name__)
@@ -46,7 +49,7 @@ def fetch_due(house: House, limit: int = 10) -> int:
 def _fetch(house: House, item: rows.Pending) -> None:
     channel = house.channels.get(item.provider)
     if channel is None or item.source is None:
-        _refuse(house, item.id, "lost", "no channel")
+        _refuse(house, item, "lost", "no channel")
         return
     try:
         source = house.vault.unseal(item.source)
@@ -54,10 +57,10 @@ def _fetch(house: House, item: rows.Pending) -> None:
         if _keep(house, item, data):
             _take_away(channel, source)
     except Refused as error:
-        _refuse(house, item.id, "refused", error.code)
+        _refuse(house, item, "refused", error.code)
     except SendError as error:
         if item.attempts + 1 >= TRIES:
-            _refuse(house, item.id, "lost", error.code)
+            _refuse(house, item, "lost", error.code)
             return
         delay = timedelta(seconds=min(2.0 * 2**item.attempts, 600))
         with house.database.write() as connection:
@@ -77,7 +80,7 @@ def _keep(house: House, item: rows.Pending, data: bytes) -> bool:
     content_type = sniff(data)
     kind = KINDS.get(content_type or "")
     if content_type is None or not (kind == item.kind or {kind, item.kind} <= VOICE_LIKE):
-        _refuse(house, item.id, "refused", f"said {item.kind}, is {content_type or 'nothing known'}")
+        _refuse(house, item, "refused", f"said {item.kind}, is {content_type or 'nothing known'}")
         return False
     place = likeness = None
     if kind == "photo":
@@ -86,7 +89,7 @@ def _keep(house: House, item: rows.Pending, data: bytes) -> bool:
             likeness = likeness_bits(data)
             content_type = "image/jpeg"
         except BadPicture as error:
-            _refuse(house, item.id, "refused", f"bad picture: {error}")
+            _refuse(house, item, "refused", f"bad picture: {error}")
             return False
     sha256 = storage(house.settings).put(data)
     with house.database.write() as connection:
@@ -94,10 +97,17 @@ def _keep(house: House, item: rows.Pending, data: bytes) -> bool:
     return True
 
 
-def _refuse(house: House, media: int, status: str, error: str) -> None:
+def _refuse(house: House, item: rows.Pending, status: str, error: str) -> None:
+    """Set a file aside and let whoever sent it know; of several within a minute they hear once."""
     log.info("a file is %s: %s", status, error)
+    now = clock.now()
     with house.database.write() as connection:
-        rows.refused(connection, media, status, error)
+        rows.refused(connection, item.id, status, error)
+        if item.contact is not None:
+            event_id = f"event:file_refused:{item.contact}:{now:%Y%m%d%H%M}"
+            happening = Inbound(event_id, Kind.EVENT, now, event="file_refused")
+            row = inbox.event_row(event_id, item.contact, now, house.vault.seal_json(dump_inbound(happening)))
+            inbox.add_events(connection, [row])
 
 
 def drop_forgotten(house: House, limit: int = 200) -> int:

@@ -257,6 +257,11 @@ CITIZEN_PHRASES: dict[str, str] = {
         "Sorry, something went wrong on our side. Your message is kept and an officer looks at it. Emergency: "
         "{emergency}."
     ),
+    "file_refused": "One file could not be opened. If it matters, please send it again as a photo or a voice note.",
+    "same_again": (
+        "The same message has been answered several times. PISA keeps silent until something else comes. For a person, "
+        "write *officer*."
+    ),
     # citizen: personal data
     "data_requested": "Your request to see your data is noted as {number}. Answered within 3×24 hours.",
     "ask_erase": "Erase your data? Drafts, your name and the words of closed reports go for good.",

@@ -67,6 +67,8 @@ def happen(talk: Talk, inbound: Inbound) -> None:
             REPORTER[event](talk, report, data)
     elif event == "draft_reminder":
         _remind(talk)
+    elif event == "file_refused":
+        (talk.say if staff is None else talk.tell)("file_refused")
     elif event == "turn_failed":
         talk.say("turn_failed", {"emergency": talk.pack.emergency_number})
 

@@ -16,6 +16,7 @@ from pisa_bot.flows import (
     citizen,
     commands,
     desk,
+    echo,
     events,
     greeting,
     languages,
@@ -64,9 +65,10 @@ def turn(conversation: Conversation, inbounds: Sequence[Inbound], facts: Facts, 
         talk.keep(last_at=max(inbound.at for inbound in people))
     if talk.language != facts.language and people and not any(isinstance(e, SetLanguage) for e in talk.effects):
         talk.do(SetLanguage(talk.language))
+    bubble = talk.bubble()
     if people:  # a template out of the blue begins nothing
         greeting.introduce(talk)
-    bubble = talk.bubble()
+        bubble = echo.once_more(talk, talk.bubble(), conversation.last_at)
     if bubble is not None:
         talk.do(bubble)
     return Turn(talk.conversation, tuple(talk.effects), tuple(understood), talk.seek)

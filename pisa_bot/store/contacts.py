@@ -55,13 +55,15 @@ def find_or_make(connection: Connection, vault: Vault, sender: Sequence[UserRef]
 
 
 _ALIASES = select(ContactAlias.fingerprint, ContactAlias.contact_id).where(
-    or_(ContactAlias.fingerprint == bindparam("first"), ContactAlias.fingerprint == bindparam("last"))
+    ContactAlias.medium == bindparam("carrier"),
+    or_(ContactAlias.fingerprint == bindparam("first"), ContactAlias.fingerprint == bindparam("last")),
 )  # a sender has one address or two, and a statement without a list is built once
 
 
 def _known(connection: Connection, marks: dict[str, UserRef]) -> dict[str, int]:
     first, *_, last = (*marks, *marks)
-    return {row[0]: row[1] for row in connection.execute(_ALIASES, {"first": first, "last": last})}
+    wanted = {"carrier": marks[first].medium, "first": first, "last": last}
+    return {row[0]: row[1] for row in connection.execute(_ALIASES, wanted)}
 
 
 def _add(connection: Connection, vault: Vault, contact: int, mark: str, ref: UserRef) -> bool:

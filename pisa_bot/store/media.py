@@ -25,6 +25,7 @@ class Pending(NamedTuple):
     kind: str
     announced_type: str
     attempts: int
+    contact: int | None
 
 
 class Stored(NamedTuple):
@@ -41,7 +42,9 @@ class Stored(NamedTuple):
 def claim(connection: Connection, now: datetime, limit: int) -> list[Pending]:
     """Take due files; a fetcher that dies gives them back when the lease is over."""
     rows = connection.execute(
-        select(Media.id, Media.provider, Media.source, Media.kind, Media.announced_type, Media.attempts)
+        select(
+            Media.id, Media.provider, Media.source, Media.kind, Media.announced_type, Media.attempts, Media.contact_id
+        )
         .where(Media.status == spelled("pending"), Media.due_at <= now)
         .order_by(Media.due_at, Media.id)
         .limit(limit)
