@@ -11,15 +11,7 @@ from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice, Inbound
 
 OFFICER = frozenset(
-    {
-        "report_forwarded",
-        "report_copied",
-        "report_added",
-        "report_reopened",
-        "report_withdrawn",
-        "alarm",
-        "incident_opened",
-    }
+    {"report_forwarded", "report_copied", "report_added", "report_reopened", "report_withdrawn", "alarm"}
 )
 
 REPORTER = {
