@@ -169,7 +169,7 @@ DOUBT = _set(
     "saha siapa dianggapna yakinkah kok naon kah almost yet sakedik sakeudik sebentar bentar sakedap saeutik sedikit "
     "dikit sakeudeung benarkah betulkah hampir ampir amper meh nyaris ngalieuk mendekati ngadeukeutan menuju tadinya "
     "cek_dulu pastikan pastiken piraku maenya maenya bukannya bukanna beja bejana wartos wartosna "
-    "pikir nyangka memangnya emang emangnya masak serius beneran toh oh lho loh leh info informasi kabar "
+    "versi kertas pikir nyangka memangnya emang emangnya masak serius beneran toh oh lho loh leh info informasi kabar "
     "selentingan denger dengar kadenge uninga"
 )
 PARTIAL = _set(

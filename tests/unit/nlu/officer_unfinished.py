@@ -477,5 +477,57 @@ mulai normal
 mulai nyala sebagian
 tos mimiti ngocor
 tos rada lancar
+sudah diganti lampunya tapi tetap gelap
+lampu baru dipasang tapi masih gelap di ujung
+sudah dikerjakan tapi hasilnya kurang
+sudah nyala, cuma sebentar
+sudah bersih kecuali depan warung
+yang kecil sudah, yang besar nanti
+sudah 3 rumah dapat air
+baru RT 2 yang ngocor
+airnya sudah nyampe sebagian
+lampu nyala satu
+satu lampu sudah nyala
+hiji lampu geus hurung
+pohonnya sudah roboh sendiri
+sudah dibongkar, tinggal angkut
+geus dibongkar, kari ngangkut
+sudah diangkut ke pinggir dulu
+dipinggirkan dulu, nanti diangkut
+lubang diberi tanda, ditambal nanti
+tambalan selesai malam ini
+penambalan dilanjutkan sampai selesai
+akan terus dikerjakan sampai selesai
+dikerjakan sampai tuntas pak
+digarap dugi ka rengse
+lembur sampai beres
+lembur dugi ka bérés
+tim standby sampai selesai
+kami kawal sampai tuntas
+dikawal nepi ka bérés
+kami pastikan selesai
+dipastikan selesai minggu ini
+dipastikeun bérés
+kami komitmen menyelesaikan
+tolong diupdate jadi selesai
+ubah status jadi selesai dong
+status diganti selesai
+tutup saja laporannya
+closing aja pak
+laporan ditutup saja
+anggap selesai saja
+anggap waé bérés
+selesai secara administrasi
+beres secara laporan, lapangan belum
+di laporan selesai, di lapangan belum
+di kertas sudah selesai
+sebenarnya sudah selesai tapi warga komplain
+sudah selesai versi kami
+menurut kami sudah selesai
+alhamdulillah hampir
+alhamdulillah sedikit lagi selesai
+selesai? belum pak
+sudah? belum
+beres naon, can digarap
 """.strip().splitlines()
 )
