@@ -32,9 +32,10 @@ NUMBERS = (
     "reopen_days",
     "duplicate_radius_metres",
     "duplicate_days",
+    "incident_reports",
     "nearest_village_metres",
 )
-LISTS = ("reminder_percents", "protection_contact_hours")
+LISTS = ("reminder_percents", "protection_contact_hours", "incident_categories")
 TABLES = ("abbreviations",)  # written form -> words, for `nlu.normalise`; may be absent
 SHARES = ("route_confidence", "suspect_confidence")  # 0 to 1, measured with the model; may be absent
 TEXTS = ("morning_list_at", "desk_list_at", "desk_hours")

@@ -20,6 +20,7 @@ from pisa_bot.effects import (
     CloseHandover,
     Effect,
     FileReport,
+    Follow,
     Forget,
     Log,
     MoveReport,
@@ -29,8 +30,9 @@ from pisa_bot.effects import (
     SetLanguage,
     SetTimer,
 )
-from pisa_bot.engine import erasure
+from pisa_bot.engine import erasure, incidents
 from pisa_bot.engine.filing import Filed, file_report, quiet
+from pisa_bot.engine.merging import follow
 from pisa_bot.engine.moving import Conflict, move
 from pisa_bot.engine.notices import notify
 from pisa_bot.facts import Facts
@@ -99,8 +101,11 @@ def apply(
         match effect:
             case FileReport():
                 done.filed[effect.ref] = file_report(connection, house.vault, pack, effect, facts.contact, medium, now)
+                incidents.watch(connection, pack, effect, now)
             case AddToReport():
                 _add(connection, house, pack, effect, done, now)
+            case Follow():
+                follow(connection, effect.report, facts.contact, now)
             case MoveReport():
                 row = locked[effect.report]
                 if _move(connection, pack, effect, row, done, staff, now) in ENDED:

@@ -42,7 +42,10 @@ def gather(
     if staff is not None and staff.desk:
         held_rows += reports.in_triage(connection)
     named_rows = _named(connection, pack, contact, inbounds, mine_rows, held_rows)
+    asked = next((_bubble(row) for row in recent if row.role == "citizen" and row.question), None)
     pointed_ids = {b.report for b in replied.values() if b.report} | set(_event_reports(inbounds))
+    if asked is not None and asked.question == "join" and asked.report:
+        pointed_ids.add(asked.report)  # somebody else's report that was offered for joining
     extra = reports.by_ids(connection, pointed_ids)
 
     build = _Builder(connection, pack, contact)
@@ -61,7 +64,7 @@ def gather(
         staff=staff,
         code_for=None if coded is None else _staff(coded, pack),
         replied=replied,
-        asked=next((_bubble(row) for row in recent if row.role == "citizen" and row.question), None),
+        asked=asked,
         noticed=next((_bubble(row) for row in recent if row.role == "officer"), None),
         handover=None if person.handover is None else HandoverFact(*person.handover),
         handovers=_handovers(connection, replied, staff),

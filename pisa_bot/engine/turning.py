@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any
@@ -16,6 +17,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from pisa_bot.areas.model import Pack
+from pisa_bot.engine import nearby
 from pisa_bot.engine.apply import Applied, apply
 from pisa_bot.engine.gather import gather
 from pisa_bot.engine.moving import Conflict
@@ -105,6 +107,9 @@ def answer(
         for attempt in range(RERUNS):
             facts = gather(connection, house, pack, person, inbounds, now)
             result = turn(before, inbounds, facts, now)
+            if result.seek is not None:
+                facts = replace(facts, near=nearby.look(connection, pack, result.seek, contact))
+                result = turn(before, inbounds, facts, now)
             try:
                 done = apply(connection, house, pack, facts, result.effects, medium, now)
                 break

@@ -84,6 +84,22 @@ CITIZEN_PHRASES: dict[str, str] = {
     "summary_secret": "🔒 Secret: not shown to the public.",
     "summary_secret_advised": "🔒 Better sent secretly: it is then not shown to the public.",
     "summary_invite_photo": "Have a photo? Just send it here.",
+    "join_offer": (
+        "This may have been reported already: *{number}* – {category}, {place}, {day}. {agency}: {status}.\nIs "
+        "it the same? Join it and you are told along. Or send a report of your own."
+    ),
+    "join_own": (
+        "You seem to have reported this yourself: *{number}* – {category}, {place}, {day}. {agency}: "
+        "{status}.\nAdd this to it, or is it a new report?"
+    ),
+    "join_incident": (
+        "{count} people reported {category} around here: *{number}*, {place}, {day}. {agency} knows "
+        "({status}).\nJoin it and you are told along. Or send a report of your own."
+    ),
+    "joined": (
+        "Noted, you follow report *{number}*. {agency}: {status}.\nYou are told along. More photos or words are "
+        "welcome here."
+    ),
     "place_unknown": "place not known",
     # citizen: sent
     "filed": "Sent. Thank you! 🙏\n{lines}",
@@ -127,6 +143,7 @@ CITIZEN_PHRASES: dict[str, str] = {
     "moved_merged": (
         "Report {number} joins an earlier report about the same thing. You are told when it is done.\n{more}"
     ),
+    "moved_into": "It goes on as *{into}*.",
     "moved_reopened": "Report {number} has been opened again.\n{more}",
     "moved_expired": "Report {number} is closed, as we heard no more. Not fixed? Write *not fixed {number}*.\n{more}",
     "moved_due": "Answered by {day} at the latest.",
@@ -137,7 +154,6 @@ CITIZEN_PHRASES: dict[str, str] = {
     "moved_resolved_note": (
         'According to {agency}, report {number} *is done*. Their note: "{note}"\nIs it really fixed?'
     ),
-    "moved_resolved_follower": "According to {agency}, report {number} that you follow *is done*.",
     "moved_photo": "A photo from {agency} for report {number}.",
     "moved_answered": "{agency} answers {number}:\n{text}\nIs that enough?",
     # citizen: is it fixed

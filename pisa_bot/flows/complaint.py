@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from pisa_bot.effects import CancelTimer, Forget, SetTimer
+from pisa_bot.flows import joining, summary
 from pisa_bot.flows import place_questions as where
 from pisa_bot.flows import problem_questions as what
-from pisa_bot.flows import summary
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import Draft
 from pisa_bot.flows.form import Form, Question
@@ -38,7 +38,8 @@ def advance(talk: Talk) -> None:
     question = COMPLAINT.next(draft, talk.pack)
     if question is None:
         talk.move("complete")
-        summary.show(talk)
+        if not joining.offer(talk):
+            summary.show(talk)
     else:
         question.ask(talk)
     remind_later(talk)

@@ -11,7 +11,15 @@ from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice, Inbound
 
 OFFICER = frozenset(
-    {"report_forwarded", "report_copied", "report_added", "report_reopened", "report_withdrawn", "alarm"}
+    {
+        "report_forwarded",
+        "report_copied",
+        "report_added",
+        "report_reopened",
+        "report_withdrawn",
+        "alarm",
+        "incident_opened",
+    }
 )
 
 REPORTER = {

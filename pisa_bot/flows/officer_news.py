@@ -35,7 +35,7 @@ def news(talk: Talk, event: str, report: ReportFact | None, data: Mapping[str, A
             card(talk, "officer_copied", report, ())
         case "report_added":
             where = str(data.get("place") or "")
-            lines = [Term("message", "officer_added", params)]
+            lines = [Term("message", "officer_joined" if data.get("joined") else "officer_added", params)]
             lines += [Term("message", "officer_quote", {"text": note})] if note else []
             lines += [Term("message", "summary_place", {"place": where})] if where else []
             lines += [Term("message", "summary_photos", {"count": len(media)})] if media else []
@@ -44,6 +44,9 @@ def news(talk: Talk, event: str, report: ReportFact | None, data: Mapping[str, A
             lines = [Term("message", "officer_reopened", params)]
             lines += [Term("message", "officer_quote", {"text": note})] if note else []
             talk.tell("together", {"lines": Term("lines", tuple(lines))}, ACTIONS, report=report.id, media=media)
+        case "incident_opened":
+            told = {**params, "count": int(data.get("count") or 0), "place": shown_place(report.place, 80)}
+            talk.tell("officer_incident", told, ACTIONS, report=report.id)
         case "report_withdrawn":
             talk.tell("officer_withdrawn", params, report=report.id)
         case "alarm":

@@ -18,6 +18,11 @@ OFFICER_PHRASES: dict[str, str] = {
     "officer_map": "• Map: {link}",
     "officer_due": "• Answer by {due}",
     "officer_added": "The citizen added to *{number}* – {category}:",
+    "officer_joined": "👥 Another citizen joins *{number}* – {category}:",
+    "officer_incident": (
+        "⚠️ {count} reports within an hour: *{category}* around {place}. All are gathered under *{number}*; one "
+        "answer reaches every reporter."
+    ),
     "officer_reopened": "*{number}* – {category}: the citizen says it is *not fixed yet*. Open again.",
     "officer_withdrawn": "*{number}* – {category} has been taken back by the citizen.",
     "officer_reminder": "⏰ *{number}* – {category} at {place}: answer due {due}.",

@@ -15,6 +15,7 @@ from pisa_bot.flows import (
     filing,
     information,
     intake,
+    joining,
     personal_data,
     place,
     place_questions,
@@ -30,7 +31,7 @@ from pisa_bot.flows.talk import Talk
 
 ELSEWHERE = frozenset(("track", "withdraw", "human", "my_data", "erase_data"))
 """What answers no question, whatever was asked."""
-FORM = ("category", "where", "photos", "outside", "village", "change", "confirm", "resume", "answer")
+FORM = ("category", "where", "photos", "outside", "village", "change", "confirm", "resume", "answer", "join")
 """Questions whose taps count only while the draft they were asked about is still the one on the desk."""
 
 
@@ -64,6 +65,10 @@ def take(talk: Talk, payload: str, bubble: BubbleFact | None, content: Content |
         case "photos" if not talk.draft.empty:
             complaint.settle(talk, "photos")
             complaint.advance(talk)
+        case "join" if not talk.draft.empty:
+            offered = (bubble.report if bubble else None) or talk.conversation.subject
+            if joining.choose(talk, value, offered):
+                complaint.advance(talk)
         case "resume":
             _resume(talk, value)
         case "answer" if not talk.draft.empty:

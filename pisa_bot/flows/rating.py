@@ -47,7 +47,7 @@ def decide(talk: Talk, payload: str, report: ReportFact | None, note: str = "", 
     talk.answered()
     talk.move("finish")
     number = {"number": report.number}
-    talk.do(MoveReport(report.id, report.version, verb, "citizen", note))
+    talk.do(MoveReport(report.id, report.version, verb, "citizen" if report.mine else "follower", note))
     if payload == "fixed.no":
         talk.do(Notify("agency", "report_reopened", report=report.id, agency=report.agency, data={"note": note}))
         if media:
@@ -58,8 +58,9 @@ def decide(talk: Talk, payload: str, report: ReportFact | None, note: str = "", 
             talk.say("reopened", number, question="reopen_words", report=report.id, subject=report.id)
         return
     rating = SATISFIED if payload == "fixed.happy" else LACKING
-    talk.do(MoveReport(report.id, report.version, "rate", "citizen", data={"rating": rating}))
-    if payload == "fixed.happy":
+    if report.mine:
+        talk.do(MoveReport(report.id, report.version, "rate", "citizen", data={"rating": rating}))
+    if payload == "fixed.happy" or not report.mine:
         talk.say("confirmed_happy", number, report=report.id)
     else:
         talk.say("confirmed_unhappy", number, question="lacking", report=report.id, subject=report.id)

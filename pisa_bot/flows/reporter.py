@@ -56,6 +56,8 @@ def moved(talk: Talk, report: ReportFact, data: Mapping[str, Any]) -> None:
             more.append(Term("message", "moved_due", {"day": due}))
         if verb == "schedule" and data.get("date"):
             more.append(Term("message", "moved_date", {"day": Term("day", str(data["date"]))}))
+        if verb == "merge" and data.get("into"):
+            more.append(Term("message", "moved_into", {"into": str(data["into"])}))
         if note:
             more.append(Term("message", "moved_note", {"note": note}))
         choices = (Choice("command.human", "choice_human"),) if verb == "reject" else ()
@@ -81,9 +83,6 @@ def _resolved(talk: Talk, report: ReportFact, params: dict[str, Param], note: st
     key = "moved_resolved"
     if note:
         key, params = "moved_resolved_note", {**params, "note": note}
-    if not report.mine:
-        talk.say("moved_resolved_follower", params, report=report.id, media=media)
-        return
     _ask(talk, key, params, report, media)
 
 

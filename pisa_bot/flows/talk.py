@@ -34,6 +34,7 @@ class Talk:
     said: list[Say] = field(default_factory=list)
     asides: list[Say] = field(default_factory=list)
     filed: int = 0
+    seek: Any = None  # what the engine should look for before this turn is final (`joining.Seek`)
 
     @property
     def pack(self) -> Pack:

@@ -28,6 +28,7 @@ from pisa_bot.flows import (
 )
 from pisa_bot.flows.content import Content, collect
 from pisa_bot.flows.conversation import Conversation
+from pisa_bot.flows.joining import Seek
 from pisa_bot.flows.talk import Talk, open_question
 from pisa_bot.messages import Inbound, Kind
 
@@ -36,11 +37,15 @@ LATER = timedelta(seconds=1)
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The conversation after it, what it asks for, and one JSON object a message of words: what was understood."""
+    """The conversation after it, what it asks for, and one JSON object a message of words: what was understood.
+
+    `seek`: this turn is not final; it wants to be run again with `Facts.near` filled for what it says here.
+    """
 
     conversation: Conversation
     effects: tuple[Effect, ...]
     understood: tuple[Mapping[str, Any], ...]
+    seek: Seek | None = None
 
 
 def turn(conversation: Conversation, inbounds: Sequence[Inbound], facts: Facts, now: datetime) -> Turn:
@@ -66,7 +71,7 @@ def turn(conversation: Conversation, inbounds: Sequence[Inbound], facts: Facts, 
         bubble = echo.once_more(talk, talk.bubble(), conversation.last_at)
     if bubble is not None:
         talk.do(bubble)
-    return Turn(talk.conversation, tuple(talk.effects), tuple(understood))
+    return Turn(talk.conversation, tuple(talk.effects), tuple(understood), talk.seek)
 
 
 def _without_prelude(people: Sequence[Inbound]) -> Sequence[Inbound]:

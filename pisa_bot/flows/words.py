@@ -212,6 +212,15 @@ TYPED: dict[str, frozenset[str]] = {
     | _each("something else | nu sejen"),
     "village.unknown": _each("tidak tahu | ga tau | gak tau | gatau | teu terang | duka | don't know | tidak tau")
     | _each("not known | unknown | i do not know"),
+    "join.yes": YES
+    | _each(
+        """ikut | ikut lapor | ikutan | ikut laporan itu | ikut saja | ngiring | ngiring ngalapor | ngiring lapor |
+        milu | tambahkan | tambihkeun | join | join it | add to it"""
+    ),
+    "join.no": NO
+    | _each(
+        """laporan baru | baru | buat baru | beda | laporan anyar | anyar | benten | kirim | kintun | new report"""
+    ),
     "outside.yes": YES,
     "outside.no": NO
     | _each("bukan purwakarta | purwakarta | di purwakarta | sanes purwakarta")

@@ -41,7 +41,7 @@ RIGHTS: Mapping[Verb, frozenset[Role]] = MappingProxyType(
         Verb.REJECT: _AGENCY,
         Verb.TRANSFER: _AGENCY,
         Verb.REFER: _AGENCY,  # never the system: a person records to whom and how
-        Verb.MERGE: _AGENCY,
+        Verb.MERGE: _AGENCY | {Role.SYSTEM},  # the system only what an incident gathers
         Verb.DEFER: frozenset({Role.HEAD, Role.ADMIN}),  # waiting for a budget needs the head's approval
         Verb.ANSWER: _REPORTER | {Role.FOLLOWER, Role.DESK, Role.ADMIN},
         Verb.CONFIRM: _REPORTER | {Role.FOLLOWER},  # never by those whose work it judges

@@ -24,6 +24,7 @@ from pisa_bot.effects import (
     CloseHandover,
     Effect,
     FileReport,
+    Follow,
     MoveReport,
     Notify,
     OpenHandover,
@@ -32,13 +33,15 @@ from pisa_bot.effects import (
     SetLanguage,
     SetTimer,
 )
-from pisa_bot.facts import BubbleFact, Facts, HandoverFact, ReportFact, StaffFact
+from pisa_bot.facts import BubbleFact, Facts, HandoverFact, NearFact, ReportFact, StaffFact
 from pisa_bot.flows import reading
 from pisa_bot.flows.conversation import Conversation
+from pisa_bot.flows.joining import Seek
 from pisa_bot.flows.turn import turn
 from pisa_bot.messages import Inbound, Kind, MediaRef, Param, Pin, Ref, Say, Term
 from pisa_bot.messages_json import dump_choices, dump_inbound, dump_params, load_choices, load_inbound, load_params
 from pisa_bot.reports import deadlines, lifecycle, rights, working_time
+from pisa_bot.reports.duplicates import Scene, likely_duplicates
 from pisa_bot.reports.numbers import ticket_number
 from pisa_bot.reports.states import ENDED
 from tests.chats.chatfile import Step, fill, matches, message, parse, shown
@@ -149,6 +152,8 @@ class World:
         inbounds = [load_inbound(i.event_id, json.loads(json.dumps(dump_inbound(i)))) for i in inbounds]
         facts = self.facts(person, inbounds)
         result = turn(before, tuple(inbounds), facts, self.now)
+        if result.seek is not None:
+            result = turn(before, tuple(inbounds), replace(facts, near=self.near(person, result.seek)), self.now)
         json.dumps([dict(entry) for entry in result.understood], default=str)
         says = [effect for effect in result.effects if isinstance(effect, Say)]
         assert len(says) <= 1, f"{len(says)} bubbles in one turn"
@@ -188,6 +193,8 @@ class World:
                     self.reports[identity].fact = known
                     if effect.place is not None:
                         self._place(self.reports[identity], effect.place)
+                case Follow():
+                    self.reports[effect.report].followers.append(person.contact)
                 case MoveReport():
                     self._move(person, effect)
                 case Notify():
@@ -415,7 +422,7 @@ class World:
         ]
         seen = [fact if fact.mine else replace(fact, tracking_code=None) for fact in seen]
         violent = {category.slug for category in self.pack.categories.values() if category.violence}
-        mine = tuple(fact for fact in reversed(seen) if fact.mine and fact.category not in violent)
+        mine = tuple(fact for fact in reversed(seen) if (fact.mine or fact.following) and fact.category not in violent)
         held = tuple(
             fact
             for fact in seen
@@ -436,6 +443,8 @@ class World:
         ids = {b.report for b in replied.values()} | {i.data.get("report") for i in inbounds}
         asked = [b for b in person.bubbles if b.say.role == "citizen" and b.say.question]
         noticed = [b for b in person.bubbles if b.say.role == "officer"]
+        if asked and asked[-1].say.question == "join":
+            ids.add(asked[-1].report)
         own = next((h for h in self.handovers.values() if h.contact == person.contact), None)
         theirs = {
             key: self._handover(self.handovers[b.data["_handover"]])
@@ -471,6 +480,29 @@ class World:
         return HandoverFact(
             handover.id, handover.contact, handover.opened_at, handover.due, handover.staff, handover.last_at
         )
+
+    def near(self, person: Person, seek: Seek) -> tuple[NearFact, ...]:
+        """Open reports near a draft, by the same likeness as the engine's; files are strangers to each other here."""
+        others = [(self._scene(report.fact, report.place), report) for report in self.reports.values()]
+        place = seek.place
+        here = Scene(
+            seek.category, seek.at, frozenset(seek.categories), place.kecamatan, place.village, place.landmark,
+            place.text, (), place.lat, place.lng, seek.words,
+        )  # fmt: skip
+        known = [(scene, report.fact) for scene, report in others if report.fact.kind == "complaint"]
+        return tuple(
+            NearFact(
+                fact.id, fact.number, fact.category, fact.agency, str(fact.state), fact.place, fact.created_at,
+                self.reports[fact.id].contact == person.contact, 1 + len(self.reports[fact.id].followers),
+            )
+            for fact in likely_duplicates(here, known)
+        )  # fmt: skip
+
+    def _scene(self, fact: ReportFact, place: Place) -> Scene:
+        return Scene(
+            fact.category, fact.created_at, frozenset(), place.kecamatan, place.village, place.landmark, place.text, (),
+            place.lat, place.lng, fact.description,
+        )  # fmt: skip
 
     # --- what is done elsewhere
 
