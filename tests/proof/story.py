@@ -13,6 +13,7 @@ from tests.fake_twilio import Sent
 from tests.proof.installation import Installation
 
 COMPLAINT = "lampu jalan mati di depan SDN 2 Plered desa Plered kecamatan Plered, gelap sekali"
+LANE = "lampu jalan mati di gang Mawar {} desa Plered kecamatan Plered, gelap sekali"  # everybody's own: no repeat of another's
 NUMBER = re.compile(r"PWK-\d{4}-\d{4,}")
 PATIENCE = 15.0  # seconds before somebody writes again
 NEVER = 300.0  # seconds after which an answer is called lost, however slow the machine
@@ -46,7 +47,7 @@ class Citizen:
         return None
 
     def play(self) -> None:
-        self._say(COMPLAINT)
+        self._say(LANE.format(int(self.phone[-5:]) + 1))
         summary = self._wait("Kirim")
         assert summary is not None, "no summary ever came"
         self._say("", tap="Kirim")
