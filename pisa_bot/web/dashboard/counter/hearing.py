@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Literal
 
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Place
@@ -14,7 +15,7 @@ from pisa_bot.engine.intake import MEDIA, Call
 from pisa_bot.nlu.understand import understand
 from pisa_bot.nlu.understanding import Understanding
 
-KINDS = ("complaint", "information", "aspiration")
+KINDS: tuple[Literal["complaint", "information", "aspiration"], ...] = ("complaint", "information", "aspiration")
 DIGITS = re.compile(r"[^\d+]")
 INDONESIAN = re.compile(r"\+628\d{7,12}\Z")
 WORDS_AT_MOST = 4000
@@ -61,9 +62,9 @@ def call_of(form: Mapping[str, str], pack: Pack) -> tuple[Call, Understanding]:
     medium = form.get("medium", "")
     return (
         Call(
-            medium=medium if medium in MEDIA else "phone",  # type: ignore[arg-type]
+            medium=next((known for known in MEDIA if known == medium), "phone"),
             words=words,
-            kind=kind if kind in KINDS else "complaint",
+            kind=next((known for known in KINDS if known == kind), "complaint"),
             category=form.get("category") or found.category or "",
             place=Place(text=form.get("place", "").strip()[:300], kecamatan=kecamatan, village=village),
             urgent=bool(form.get("urgent")),
