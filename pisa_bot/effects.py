@@ -89,6 +89,7 @@ class Notify:
 
     audience: "agency" (officers of `agency`), "heads" (its heads), "desk" (officers of the pack's desk agency), "protection"
     (officers marked so), "reporter" (and followers), "staff" (`staff` id), "contact" (`contact` id).
+    With `due` and `key` it waits until then (a timer of its report); a later one with the same key takes its place.
     """
 
     audience: Literal["agency", "heads", "desk", "protection", "reporter", "staff", "contact"]
@@ -98,6 +99,27 @@ class Notify:
     staff: int | None = None
     contact: int | None = None
     data: Mapping[str, Any] = field(default_factory=dict)
+    due: datetime | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JoinNotice:
+    """Files go along with the notice `key` of a report while it still waits; when it has left, `otherwise` is told."""
+
+    report: int
+    key: str
+    media: tuple[int, ...]
+    otherwise: Notify
+
+
+@dataclass(frozen=True, slots=True)
+class RecallNotice:
+    """The notice `key` of a report is never told while it still waits; when it has left, `otherwise` sets it right."""
+
+    report: int
+    key: str
+    otherwise: Notify
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +202,8 @@ Effect = (
     | Follow
     | MoveReport
     | Notify
+    | JoinNotice
+    | RecallNotice
     | SetLanguage
     | SetTimer
     | CancelTimer

@@ -5,6 +5,7 @@ Names every setting the bot knows and checks its value; the values themselves ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -39,16 +40,20 @@ LISTS = ("reminder_percents", "protection_contact_hours", "incident_categories")
 TABLES = ("abbreviations",)  # written form -> words, for `nlu.normalise`; may be absent
 SHARES = ("route_confidence", "suspect_confidence")  # 0 to 1, measured with the model; may be absent
 TEXTS = ("morning_list_at", "desk_list_at", "desk_hours")
+HOURS = "quiet_hours"  # "21.00-05.30"; may be absent: no quiet hours
+SPAN = re.compile(r"([01]?\d|2[0-3])[.:][0-5]\d ?[-–] ?([01]?\d|2[0-3])[.:][0-5]\d")
 
 
 def read_settings(entry: Entry) -> Mapping[str, Any]:
     """All settings; a missing, unknown or senseless one fails."""
-    entry.only((*NUMBERS, *LISTS, *TEXTS, *TABLES, *SHARES))
+    entry.only((*NUMBERS, *LISTS, *TEXTS, *TABLES, *SHARES, HOURS))
     for key in (*NUMBERS, *LISTS, *TEXTS):
         if key not in entry.data:
             raise entry.fail(f"'{key}' is missing; add it to [settings]")
     for key in NUMBERS:
         entry.length(key)
+    if HOURS in entry.data and not SPAN.fullmatch(entry.text(HOURS)):
+        raise entry.fail(f"'{HOURS}' must be two times of day, like \"21.00-05.30\"")
     for key in SHARES:
         if key in entry.data and not 0 < entry.number(key) <= 1:
             raise entry.fail(f"'{key}' must be a number above 0 and at most 1")

@@ -22,15 +22,17 @@ from pisa_bot.effects import (
     FileReport,
     Follow,
     Forget,
+    JoinNotice,
     Log,
     MoveReport,
     Notify,
     OpenHandover,
+    RecallNotice,
     RequestData,
     SetLanguage,
     SetTimer,
 )
-from pisa_bot.engine import erasure, incidents
+from pisa_bot.engine import erasure, held, incidents
 from pisa_bot.engine.filing import Filed, file_report, quiet
 from pisa_bot.engine.merging import follow
 from pisa_bot.engine.moving import Conflict, move
@@ -115,9 +117,15 @@ def apply(
                 _say(connection, effect, done, facts.contact, now)
             case Notify():
                 wish = replace(effect, data=done.data(effect.data))
-                notify(connection, house, pack, wish, done.report(effect.report), now)
+                _notify(connection, house, pack, wish, done.report(effect.report), now)
                 if "handover" in wish.data and wish.event == "handover_message":
                     desk.touch_handover(connection, int(wish.data["handover"]), now, staff)
+            case JoinNotice():
+                if not held.join(connection, effect.report, effect.key, effect.media):
+                    notify(connection, house, pack, effect.otherwise, effect.report, now)
+            case RecallNotice():
+                if not held.recall(connection, effect.report, effect.key):
+                    notify(connection, house, pack, effect.otherwise, effect.report, now)
             case SetLanguage():
                 contacts.set_language(connection, facts.contact, effect.language)
             case SetTimer():
@@ -188,6 +196,14 @@ def _add(connection: Connection, house: House, pack: Pack, wish: AddToReport, do
     reports.attach(connection, report, wish.media, role, now)
     note = house.vault.seal(wish.text) if wish.text and quiet(pack, row.category) else wish.text
     reports.log(connection, report, "add", row.state, row.state, wish.by, now, note=note, data=data)
+
+
+def _notify(connection: Connection, house: House, pack: Pack, wish: Notify, report: int | None, now: datetime) -> None:
+    """Tell at once, or keep it until it is due; PISA_IMMEDIATE holds nothing."""
+    if wish.due is None or wish.due <= now or report is None or house.settings.immediate:
+        notify(connection, house, pack, wish, report, now)
+    else:
+        held.hold(connection, wish, report)
 
 
 def _say(connection: Connection, say: Say, done: Applied, contact: int, now: datetime) -> None:

@@ -50,12 +50,12 @@ def move(
     remembered = dict(row.data or {})
     after = lifecycle.after(row.state, verb, remembered.get("before"))
     values: dict[str, Any] = {"state": after.value, "version": row.version + 1}
-    if note and role != "citizen":
+    if note and role not in ("citizen", "follower"):
         values["last_note"] = note
     if verb in ANSWERING and row.answered_at is None:
         values["answered_at"] = now
         timers.cancel_of_report(connection, row.id, "answer:")
-    values |= _consequences(connection, pack, row, Verb(verb), now, details, staff)
+    values |= _consequences(connection, pack, row, Verb(verb), now, details, staff, role)
     if verb == Verb.ASK_INFO:
         values["data"] = {**remembered, "before": lifecycle.interrupted(row.state, remembered.get("before"))}
     if after in ENDED and after != row.state:
@@ -85,6 +85,7 @@ def _consequences(
     now: datetime,
     data: dict[str, Any],
     staff: int | None,
+    role: str,
 ) -> dict[str, Any]:
     """Columns and timers that a verb brings along."""
     match verb:
@@ -101,14 +102,29 @@ def _consequences(
             return {"resolved_at": now}
         case Verb.REOPEN:
             timers.cancel_of_report(connection, row.id, "expire")
-            clocks = _restarted(connection, pack, row, now)
-            return {"resolved_at": None, "closed_at": None, "closed_reason": None, "answered_at": None, **clocks}
+            gone = {"resolved_at": None, "closed_at": None, "closed_reason": None}
+            if role == "officer":  # the undo of a slip: its note is no news, and no clock starts anew
+                set_reminders(connection, pack, row.id, "fix", row.deadline_class, row.created_at, row.fix_due)
+                return gone | {"last_note": ""}
+            return gone | {"answered_at": None} | _restarted(connection, pack, row, now)
+        case Verb.TRIAGE:
+            _back_to_desk(connection, pack, row, now)
+            return {"agency": data.get("agency"), "staff_id": None}
         case Verb.CORRECT:
-            return _corrected(data) | _new_clocks(connection, pack, row, data)
+            proposed = {"agency": data["agency"]} if data.get("agency") and row.state == State.TRIAGE else {}
+            return proposed | _corrected(data) | _new_clocks(connection, pack, row, data)
         case Verb.RATE:
             return {"rating": data.get("rating")}
         case _:
             return {}
+
+
+def _back_to_desk(connection: Connection, pack: Pack, row: reports.ReportRow, now: datetime) -> None:
+    """It waits for a person again, with a deadline of its own."""
+    hours = Span(float(pack.settings.get("triage_working_hours", 4)), "working_hours")
+    due = working_time.add(now, hours, pack.calendar)
+    desk.open_triage(connection, row.id, "returned", now, due)
+    set_reminders(connection, pack, row.id, "triage", row.deadline_class, now, due)
 
 
 def _corrected(data: Mapping[str, Any]) -> dict[str, Any]:

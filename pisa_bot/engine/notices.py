@@ -17,6 +17,7 @@ from pisa_bot.effects import Notify
 from pisa_bot.house import House
 from pisa_bot.messages import Inbound, Kind
 from pisa_bot.messages_json import dump_inbound
+from pisa_bot.reports import quiet_hours
 from pisa_bot.store import inbox, officers, reports
 
 
@@ -41,7 +42,8 @@ def notify(
         heads = officers.contacts(connection, agency=wish.agency, role="head") if wish.agency else []
         audience = [*heads, *officers.contacts(connection, agency=pack.desk_agency)]
         data["unmarked"] = next((row.number for row in reports.by_ids(connection, [report] if report else [])), "")
-    deliver(connection, house, audience, wish.event, data, now, once=once)
+    when = _due(connection, house, pack, wish.event, report, now)
+    deliver(connection, house, audience, wish.event, data, now, once=once, due=when)
     return len(audience)
 
 
@@ -54,15 +56,28 @@ def deliver(
     now: datetime,
     *,
     once: str | None = None,
+    due: datetime | None = None,
 ) -> None:
-    """Insert an event row for each contact."""
+    """Insert an event row for each contact, to be experienced at `due` (now when None)."""
     seed = once or uuid.uuid4().hex
     rows = []
     for contact in dict.fromkeys(audience):
         event_id = f"event:{event}:{seed}:{contact}"
         happening = Inbound(event_id, Kind.EVENT, now, event=event, data=data)
-        rows.append(inbox.event_row(event_id, contact, now, house.vault.seal_json(dump_inbound(happening))))
+        sealed = house.vault.seal_json(dump_inbound(happening))
+        rows.append(inbox.event_row(event_id, contact, now, sealed, due=due))
     inbox.add_events(connection, rows)
+
+
+def _due(
+    connection: Connection, house: House, pack: Pack, event: str, report: int | None, now: datetime
+) -> datetime | None:
+    """The morning when it is night and nothing is urgent, else None."""
+    morning = quiet_hours.due(event, False, now, pack)
+    if morning <= now or house.settings.immediate:
+        return None
+    urgent = any(row.urgent for row in reports.by_ids(connection, [] if report is None else [report]))
+    return None if urgent else morning
 
 
 def _audience(connection: Connection, pack: Pack, wish: Notify, report: int | None) -> list[int]:

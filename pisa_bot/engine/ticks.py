@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from pisa_bot import clock
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Notify
-from pisa_bot.engine import incidents
+from pisa_bot.engine import held, incidents
 from pisa_bot.engine.act import act_within
 from pisa_bot.engine.notices import deliver, notify
 from pisa_bot.house import House
@@ -52,6 +52,8 @@ def _fire(
             log.info("an expiry came too late: the report has moved on", extra={"report": timer.report})
     elif timer.event == "incident" and timer.report is not None:
         incidents.gather(connection, house, pack, timer.report, now, once)
+    elif timer.event == held.EVENT and timer.report is not None:
+        held.tell(connection, house, pack, timer.report, timer.data, now, once)
     elif timer.event == "handover_due":
         _handover_due(connection, house, pack, timer, now, once)
 

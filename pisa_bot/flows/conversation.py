@@ -89,7 +89,9 @@ class Duty:
     note: str = ""
     agency: str = ""
     date: str = ""
-    offers: tuple[int, ...] = ()  # report ids that were listed, in that order
+    person: str = ""
+    offers: tuple[int, ...] = ()  # report ids that the open question lists
+    listed: tuple[int, ...] = ()  # report ids of the last list: "3" may be its third
     subject: int | None = None  # the report that the question is about
     photos: tuple[int, ...] = ()
     photos_at: datetime | None = None

@@ -13,6 +13,7 @@ from pisa_bot.messages import Choice, Inbound
 OFFICER = frozenset(
     {
         "report_forwarded",
+        "report_assigned",
         "report_copied",
         "report_added",
         "report_reopened",
@@ -51,7 +52,7 @@ def happen(talk: Talk, inbound: Inbound) -> None:
             if is_quiet(talk.pack, report):
                 officer_news.news(talk, "report_forwarded", report, data)
             elif report.state == "triage":
-                desk.opened(talk, report)
+                desk.opened(talk, report, data)
     elif event == "data_request":
         if staff is not None:
             talk.tell("desk_data_request", {"number": str(data.get("number") or data.get("request") or "")})

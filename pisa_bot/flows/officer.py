@@ -1,51 +1,45 @@
 """An officer's messages: which reports they are about, what they do to each, and what to ask when that is not clear.
 
-Bound by button, swipe reply, ticket number or being the only open report; never guesses between two.
+Bound by button, swipe reply, number, place in the last list, or being the only open report; never guesses between two.
 """
 
 from __future__ import annotations
 
-import re
-from datetime import timedelta
-
-from pisa_bot.effects import AddToReport, Notify
 from pisa_bot.facts import BubbleFact, ReportFact
-from pisa_bot.flows import reading
+from pisa_bot.flows import officer_asking, officer_lists, officer_photos, reading
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import brief
 from pisa_bot.flows.officer_acts import DONE, Wish, act, holds
-from pisa_bot.flows.officer_bubbles import ACTIONS, card, line, row
+from pisa_bot.flows.officer_notes import reason_in, refuses
+from pisa_bot.flows.officer_targets import Found, at_places, named, of_tickets, only_one, open_ones
+from pisa_bot.flows.officer_vocabulary import MORE, PASSED_ON
 from pisa_bot.flows.plans import day_of
-from pisa_bot.flows.talk import ROWS, Talk
-from pisa_bot.messages import Choice, Param, Term
+from pisa_bot.flows.talk import Talk
+from pisa_bot.messages import Term
 from pisa_bot.nlu.officer_words import understand_officer
 from pisa_bot.nlu.understanding import Act, OfficerUnderstanding
-from pisa_bot.reports.states import ENDED
 
-PHOTO_WINDOW = timedelta(minutes=10)  # a photo this long after (or before) "selesai" belongs to it
 OF_TAP = {"officer.accept": "accept", "officer.resolve": "done"}
+CITIZENS = frozenset(("track", "withdraw", "my_data", "erase_data", "language", "human"))
 
 
 def tap(talk: Talk, payload: str, bubble: BubbleFact | None) -> None:
     """A tapped button goes to the report of its bubble."""
     if payload.startswith("officer.pick."):
-        _picked(talk, _number(payload))
+        officer_asking.picked(talk, _number(payload), _one)
         return
     report = talk.report(bubble.report if bubble else talk.conversation.duty.subject)
     if report is None:
         talk.tell("officer_stale")
     elif payload == "officer.desk":
-        _close_question(talk)
         _do(talk, [(report, Wish("reject"))], ())
     elif payload == "officer.reject":
-        if not holds(talk, report):
+        if holds(talk, report):
+            officer_asking.agency(talk, report)
+        else:
             talk.tell("officer_not_yours", {"number": report.number})
-            return
-        talk.serve(subject=report.id)
-        choices = (Choice("officer.desk", "choice_unknown"),)
-        talk.tell("officer_ask_agency", {"number": report.number}, choices, question="officer_agency", report=report.id)
     elif payload in OF_TAP:
-        _do(talk, [(report, Wish(OF_TAP[payload]))], _photos(talk) if payload == "officer.resolve" else ())
+        _do(talk, [(report, Wish(OF_TAP[payload]))], officer_photos.kept(talk) if payload == "officer.resolve" else ())
     else:
         talk.tell("officer_stale")
 
@@ -53,247 +47,170 @@ def tap(talk: Talk, payload: str, bubble: BubbleFact | None) -> None:
 def words(talk: Talk, content: Content, bubble: BubbleFact | None) -> bool:
     """Read a message as an officer's; False when it is none, so that it may be a citizen's."""
     report = talk.report(bubble.report) if bubble is not None and bubble.role == "officer" else None
-    if _answer_question(talk, content, report):
+    if officer_asking.answer(talk, content, report, _one):
         return True
     if not content.texts:
-        return bool(content.files) and _files(talk, content, report)
+        return bool(content.files) and officer_photos.take(talk, content, report)
     understood = understand_officer(content.text, talk.pack)
-    named = named_reports(talk, content.text)
-    if understood.intent == "list":
-        _list(talk)
+    if understood.intent == "list" or _more(talk, content):
+        officer_lists.tasks(talk)
         return True
     if understood.intent == "help":
         talk.tell("officer_help")
         return True
-    if report is not None and report.kind == "information" and _is_answer(understood):
-        _do(talk, [(report, Wish("answer", content.text))], content.files)
+    target = report or _alone(named(talk, content.text)) or _alone(only_one(talk, understood.intent))
+    if target is not None and target.kind == "information" and _is_answer(content.text, understood):
+        _do(talk, [(target, Wish("answer", reading.without_numbers(content.text, talk.pack).strip()))], content.files)
         return True
-    if understood.intent == "unclear":
-        return _unclear(talk, report or (named[0] if len(named) == 1 else None), content)
-    _acts(talk, content, understood, report, named)
+    if understood.intent == "unclear" and len(understood.acts) < 2 and not refuses(content.text):
+        if report is None and not understood.tickets and _is_citizens(talk, content):
+            return False
+        officer_asking.unclear(talk, report or _alone(named(talk, content.text)), content)
+        return True
+    _acts(talk, content, understood, report)
     return True
 
 
-def _is_answer(understood: OfficerUnderstanding) -> bool:
+def undo(talk: Talk) -> bool:
+    """ "Batal" of an officer who has just marked a report as done takes that back; False when there is nothing of the kind."""
+    if talk.conversation.duty.resolved is None or not only_one(talk, "undo"):
+        return False
+    _do(talk, [(only_one(talk, "undo")[0], Wish("undo"))], ())
+    return True
+
+
+def _more(talk: Talk, content: Content) -> bool:
+    return talk.conversation.duty.question == "officer_list" and reading.plain(content.text) in MORE
+
+
+def _alone(found: tuple[ReportFact, ...]) -> ReportFact | None:
+    return found[0] if len(found) == 1 else None
+
+
+def _is_answer(text: str, understood: OfficerUnderstanding) -> bool:
     """Whatever an officer writes to a citizen's question is its answer, unless it is plainly something else."""
-    if understood.intent in ("accept", "done"):
-        return len(understood.note.split()) > 4
-    return understood.intent in ("unclear", "answer", "schedule", "partial", "not_done")
+    said = reading.plain(text).split()
+    if understood.intent in ("accept", "done", "progress", "ask_info", "undo"):
+        return understood.intent in ("accept", "done") and len(understood.note.split()) > 4
+    if understood.intent == "not_done":
+        return len(said) > 4
+    if understood.intent in ("reject", "refer", "coordinate", "assign"):
+        return len(said) > 4 and not PASSED_ON.intersection(said) and not refuses(text)
+    return len(said) > 1
 
 
-def named_reports(talk: Talk, text: str) -> list[ReportFact]:
-    """The agency's reports whose number stands in the text, in the order written."""
-    held = {report.number: report for report in talk.facts.held}
-    found = [
-        held.get(number) or talk.facts.named[number]
-        for number in reading.numbers(text, talk.pack)
-        if number in held or number in talk.facts.named
-    ]
-    if found:
-        return [report for report in found if holds(talk, report)]
-    short = {report.number.rsplit("-", 1)[-1].lstrip("0"): report for report in reversed(talk.facts.held)}
-    return [short[counter] for counter in reading.counters(text) if counter in short]
+def _is_citizens(talk: Talk, content: Content) -> bool:
+    """Whether words that are no officer's tell a problem, a question or a greeting of somebody who is also a citizen."""
+    understood = content.understood
+    if understood.urgent or understood.intent in CITIZENS:
+        return True
+    if understood.intent in ("information", "aspiration"):
+        return not talk.facts.held or understood.category is not None or understood.answer is not None
+    if understood.intent == "greet" and not talk.facts.held:
+        return True
+    return understood.category is not None and len(content.text.split()) >= 3
 
 
-def _whole_note(talk: Talk, content: Content, one: Act) -> str:
-    """The officer's own words, whole: a cut could lose a "not" (M10: copied as they are). A verb alone is no note."""
-    if not one.note.strip() and one.intent != "ask_info":
-        return ""
-    text = reading.without_numbers(content.text, talk.pack)
-    for ticket in one.tickets:
-        text = re.sub(rf"(?<!\w)(?:no\.?\s*)?#?{re.escape(ticket)}(?!\w)", " ", text)
-    return " ".join(text.split()).strip(" ,.;:-")
-
-
-def _acts(
-    talk: Talk, content: Content, understood: OfficerUnderstanding, report: ReportFact | None, named: list[ReportFact]
-) -> None:
+def _acts(talk: Talk, content: Content, understood: OfficerUnderstanding, swiped: ReportFact | None) -> None:
     """Bind each act to its reports; what finds none is asked."""
     pairs: list[tuple[ReportFact, Wish]] = []
     loose: list[Wish] = []
     lines: list[Term] = []
     acts = understood.acts
     for one in acts:
-        note = one.note if len(acts) > 1 else _whole_note(talk, content, one)
-        wish = Wish(one.intent, note, one.agency or "", day_of(one.date, talk.now, talk.pack.calendar))
-        if one.tickets:
-            targets = [found for ticket in one.tickets for found in named_reports(talk, ticket)]
-            lines += (
-                [] if targets else [Term("message", "officer_no_such", {"number": brief(", ".join(one.tickets), 60)})]
-            )
-        elif report is not None:
-            targets = [report]
-        elif len(acts) == 1 and named and not one.excluded:
-            targets = named
-        else:
-            apart = bool(one.places or one.excluded or one.scope == "rest")  # not simply the only one
-            targets = [] if apart else _only_open(talk, wish)
-            loose += [] if targets else [wish]
-        pairs += [(target, wish) for target in targets if wish.intent != "unclear"]
-    if loose and not pairs:
-        _which(talk, loose[0], content)
+        wish = _wish(talk, content, one, alone=len(acts) == 1)
+        found = _found(talk, content, one, swiped, alone=len(acts) == 1)
+        if one.scope == "rest":
+            taken = {report.id for report, _ in pairs}
+            found = Found(tuple(r for r in open_ones(talk, one.intent) if r.id not in taken))
+        lines += _strange(found)
+        if not found.reports and not one.tickets:
+            loose.append(wish)
+        for report in found.reports:
+            if wish.intent == "unclear":
+                lines.append(Term("message", "officer_unclear_one", {"number": report.number}))
+            else:
+                pairs.append((report, wish))
+    if len(pairs) == 1 and not loose and not lines and _asked_back(talk, *pairs[0], content):
         return
+    if loose and not pairs and not lines:
+        officer_asking.which(talk, loose[0], content)
+        return
+    lines += [Term("message", "officer_loose", {"text": brief(w.note, 60)}) for w in loose if w.note]
     if not pairs:
-        told = tuple(lines) or (Term("message", "officer_help"),)
-        talk.tell("together", {"lines": Term("lines", told)})
+        talk.tell("together", {"lines": Term("lines", tuple(lines) or (Term("message", "officer_help"),))})
         return
-    _do(talk, pairs, content.files or _photos(talk), lines)
+    _do(talk, pairs, content.files or officer_photos.kept(talk), lines)
+
+
+def _wish(talk: Talk, content: Content, one: Act, alone: bool) -> Wish:
+    note = _whole_note(talk, content, one) if alone else one.note
+    refused = one.intent in ("reject", "unclear") and not one.agency and refuses(one.clause or content.text)
+    intent = "decline" if refused else one.intent
+    date = day_of(one.date, talk.now, talk.pack.calendar)
+    return Wish(intent, note, one.agency or "", date, one.person or "")
+
+
+def _found(talk: Talk, content: Content, one: Act, swiped: ReportFact | None, alone: bool) -> Found:
+    if one.tickets:
+        return of_tickets(talk, one.tickets)
+    if one.scope == "all" or one.excluded:
+        left_out = {report.id for report in of_tickets(talk, one.excluded).reports}
+        return Found(tuple(r for r in open_ones(talk, one.intent) if r.id not in left_out))
+    if swiped is not None:
+        return Found((swiped,))
+    if one.places:
+        return Found(at_places(talk, one.places))
+    full = reading.numbers(content.text, talk.pack) if alone else ()
+    return of_tickets(talk, full) if full else Found(() if one.scope else only_one(talk, one.intent))
+
+
+def _strange(found: Found) -> list[Term]:
+    """A line for each number that is nobody's here, or that may be two."""
+    lines = [Term("message", "officer_no_such", {"number": brief(written, 60)}) for written in found.unknown]
+    for written, one, other in found.doubtful:
+        params = {"written": written, "one": one.number, "other": other.number}
+        lines.append(Term("message", "officer_doubtful", params))
+    return lines
+
+
+def _asked_back(talk: Talk, report: ReportFact, wish: Wish, content: Content) -> bool:
+    """A refusal without a reason, or a "not ours" without an agency, is asked about before anything moves."""
+    if not holds(talk, report):
+        return False
+    if wish.intent == "decline" and not reason_in(wish.note):
+        officer_asking.reason(talk, report)
+        return True
+    if wish.intent == "reject" and not wish.agency and len(reading.plain(content.text).split()) <= 3:
+        officer_asking.agency(talk, report)
+        return True
+    return False
+
+
+def _whole_note(talk: Talk, content: Content, one: Act) -> str:
+    """The officer's own words, whole: a cut could lose a "not" (M10: copied as they are). A verb alone is no note."""
+    if not one.note.strip() and one.intent not in ("ask_info", "reject"):
+        return ""
+    text = reading.without_numbers(content.text, talk.pack)
+    for ticket in one.tickets:
+        text = reading.without_ticket(text, ticket)
+    return " ".join(text.split()).strip(" ,.;:-")
+
+
+def _one(talk: Talk, report: ReportFact, wish: Wish) -> None:
+    _do(talk, [(report, wish)], officer_photos.kept(talk))
 
 
 def _do(
     talk: Talk, pairs: list[tuple[ReportFact, Wish]], media: tuple[int, ...], lines: list[Term] | None = None
 ) -> None:
-    """Act on each report once and answer with one line each."""
-    lines = list(lines or ())
-    done: set[int] = set()
-    for report, wish in pairs:
-        if report.id not in done:
-            done.add(report.id)
-            lines.append(act(talk, report, wish, media if wish.intent in DONE or len(pairs) == 1 else ()))
-    last = pairs[-1][0]
-    _close_question(talk)
-    talk.tell("together", {"lines": Term("lines", tuple(lines))}, report=last.id)
-
-
-def _only_open(talk: Talk, wish: Wish) -> list[ReportFact]:
-    candidates = _open(talk, wish)
-    return candidates if len(candidates) == 1 else []
-
-
-def _open(talk: Talk, wish: Wish) -> list[ReportFact]:
-    """The agency's reports that a verb without a number can be about."""
-    staff = talk.facts.staff
-    states = {"resolved"} if wish.intent == "undo" else None
-    return [
-        report
-        for report in talk.facts.held
-        if staff is not None
-        and report.agency == staff.agency
-        and (
-            report.state in states
-            if states
-            else report.state not in ENDED and report.state not in ("resolved", "triage")
-        )
+    """Act on each report and answer with one line each; one report twice is one verb after the other."""
+    told = [
+        act(talk, talk.report(report.id) or report, wish, media if wish.intent in DONE or len(pairs) == 1 else ())
+        for report, wish in pairs
     ]
-
-
-def _which(talk: Talk, wish: Wish, content: Content) -> None:
-    """Several may be meant: list them and keep the verb until one is named."""
-    candidates = _open(talk, wish)[:ROWS]
-    if not candidates:
-        talk.tell("officer_none_open")
-        return
-    rows = tuple(row(talk, r) for r in candidates)
-    lines = tuple(line(talk, report) for report in candidates)
-    talk.serve(
-        verb=wish.intent, note=wish.note, agency=wish.agency, date=wish.date, offers=tuple(r.id for r in candidates)
-    )
-    if content.files:
-        talk.serve(photos=content.files, photos_at=talk.now)
-    talk.tell("officer_which", {"lines": Term("lines", lines)}, rows, question="officer_which")
-
-
-def _answer_question(talk: Talk, content: Content, report: ReportFact | None) -> bool:
-    """The officer's open question: which report, or which agency."""
-    duty, noticed = talk.conversation.duty, talk.facts.noticed
-    if duty.question is None or noticed is None or noticed.left_at is None or noticed.left_at > content.at:
-        return False
-    if duty.question == "officer_which":
-        found = named_reports(talk, content.text)
-        written = reading.plain(content.text)
-        if len(found) == 1 and len(written.split()) <= 3:
-            _picked(talk, found[0].id)
-            return True
-        if written.isdecimal() and 1 <= int(written) <= len(duty.offers) and not found:
-            _picked(talk, duty.offers[int(written) - 1])
-            return True
-        return False
-    if duty.question == "officer_agency" and content.texts:
-        subject = talk.report(duty.subject)
-        if subject is None or (report is not None and report.id != subject.id):
-            return False
-        understood = understand_officer(content.text, talk.pack)
-        if understood.intent in ("unclear", "reject", "refer", "answer", "coordinate"):
-            note = understood.note if understood.agency else content.text
-            _do(talk, [(subject, Wish("reject", note, understood.agency or agency_in(talk, content.text)))], ())
-            return True
-    return False
-
-
-def agency_in(talk: Talk, text: str) -> str:
-    """The agency that a short answer names, by short name, alias or full name; "" when none or several."""
-    words = f" {reading.plain(text)} "
-    found = {
-        agency.slug
-        for agency in talk.pack.agencies.values()
-        for name in (agency.short, agency.slug, *agency.aliases, *agency.name.values())
-        if f" {reading.plain(name)} " in words
-    }
-    return next(iter(found)) if len(found) == 1 else ""
-
-
-def _picked(talk: Talk, identity: int) -> None:
-    duty, report = talk.conversation.duty, talk.report(identity)
-    if report is None or not duty.verb:
-        if report is not None and holds(talk, report):
-            card(talk, "officer_shown", report)
-            return
-        talk.tell("officer_stale")
-        return
-    _do(talk, [(report, Wish(duty.verb, duty.note, duty.agency, duty.date))], _photos(talk))
-
-
-def _close_question(talk: Talk) -> None:
-    talk.serve(question=None, verb="", note="", agency="", date="", offers=(), subject=None)
-
-
-def _photos(talk: Talk) -> tuple[int, ...]:
-    duty = talk.conversation.duty
-    recent = duty.photos_at is not None and talk.now - duty.photos_at <= PHOTO_WINDOW
-    return duty.photos if recent else ()
-
-
-def _files(talk: Talk, content: Content, report: ReportFact | None) -> bool:
-    """Files without words: the photo of what was just resolved, of the bubble replied to, or kept for the next "selesai"."""
-    duty = talk.conversation.duty
-    if report is None and duty.resolved_at is not None and talk.now - duty.resolved_at <= PHOTO_WINDOW:
-        report = talk.report(duty.resolved)
-    if report is not None and holds(talk, report):
-        talk.do(AddToReport(report.id, "", content.files, by="officer"))
-        data = {
-            "verb": "photo",
-            "state": report.state,
-            "note": "",
-            "agency": report.agency,
-            "media": list(content.files),
-        }
-        talk.do(Notify("reporter", "report_moved", report=report.id, data=data))
-        talk.tell("officer_photo_added", {"number": report.number}, report=report.id)
-        return True
-    if not _open(talk, Wish("done")) or not talk.draft.empty:
-        return False
-    talk.serve(photos=(*_photos(talk), *content.files), photos_at=talk.now)
-    talk.tell("officer_photo_kept", {"count": len(talk.conversation.duty.photos)})
-    return True
-
-
-def _unclear(talk: Talk, report: ReportFact | None, content: Content) -> bool:
-    if report is None or not holds(talk, report):
-        return False
-    talk.tell("officer_unclear", {"number": report.number}, ACTIONS, report=report.id)
-    return True
-
-
-def _list(talk: Talk) -> None:
-    open_ones = [report for report in talk.facts.held if report.state not in ENDED]
-    if not open_ones:
-        talk.tell("officer_none_open")
-        return
-    rows = tuple(row(talk, r) for r in open_ones[:ROWS])
-    lines = tuple(line(talk, report) for report in open_ones[:ROWS])
-    _close_question(talk)
-    params: dict[str, Param] = {"lines": Term("lines", lines), "count": len(open_ones)}
-    talk.tell("officer_list", params, rows, question="officer_list")
+    officer_asking.close(talk)
+    talk.tell("together", {"lines": Term("lines", (*told, *(lines or ())))}, report=pairs[-1][0].id)
 
 
 def _number(payload: str) -> int:

@@ -5,14 +5,18 @@ Never closes on anything but "done"; what the words mean was decided by `underst
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from pisa_bot.effects import MoveReport, Notify
+from pisa_bot.effects import MoveReport, Notify, RecallNotice
 from pisa_bot.facts import ReportFact
 from pisa_bot.flows.draft import brief
+from pisa_bot.flows.officer_notes import for_citizen, reason_in, spoken, unfit
+from pisa_bot.flows.officer_vocabulary import PAST
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Param, Term
 from pisa_bot.reports.lifecycle import Refused, after
+from pisa_bot.reports.quiet_hours import leaves_at
 
 VERBS = {
     "accept": "accept",
@@ -25,26 +29,27 @@ VERBS = {
     "schedule": "schedule",
     "coordinate": "coordinate",
     "refer": "refer",
+    "decline": "reject",
     "ask_info": "ask_info",
     "undo": "reopen",
 }
 """What an officer's word does to a report; `reject` is apart: with an agency it is a transfer, without one the desk decides."""
 
 DONE = frozenset({"done", "answer"})
+TAKEN = frozenset(
+    {"acknowledged", "in_progress", "scheduled", "coordinating", "deferred"}
+)  # "siap" changes nothing here
+HELD = "done"  # the key under which the news of a "selesai" waits
 
 
 class Wish(NamedTuple):
-    """What an officer wants of a report. `intent` is one of OFFICER_INTENTS; `date` ISO."""
+    """What an officer wants of a report. `intent` is one of OFFICER_INTENTS or "decline" (end it, with a reason); `date` ISO."""
 
     intent: str
     note: str = ""
     agency: str = ""
     date: str = ""
-
-
-def spoken(note: str) -> str:
-    """A note worth passing on: the verb alone ("parantos réngsé") is none."""
-    return brief(note, 500) if len(note.split()) > 2 else ""
+    person: str = ""
 
 
 def holds(talk: Talk, report: ReportFact) -> bool:
@@ -59,6 +64,12 @@ def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = ())
     staff = talk.facts.staff
     if staff is None or not holds(talk, report):
         return Term("message", "officer_not_yours", params)
+    if (why := unfit(talk, wish.note)) is not None:
+        return Term("message", why, params)
+    if wish.intent == "refer" and not PAST.intersection(wish.note.casefold().split()):
+        wish = wish._replace(
+            intent="reject"
+        )  # "teruskan ke BBPJN" asks for it; referred is only what somebody has passed on
     verb, data = VERBS.get(wish.intent, ""), dict[str, Any]()
     if wish.intent == "reject":
         verb, data = _reject(talk, report, wish)
@@ -69,36 +80,69 @@ def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = ())
         verb = VERBS["progress"]
     if report.kind == "information" and (wish.intent == "answer" or (wish.intent == "done" and spoken(wish.note))):
         return _answer(talk, report, wish, media)
-    if verb == "accept" and report.state in ("in_progress", "scheduled"):
+    if verb == "accept" and report.state in TAKEN:
+        if not spoken(wish.note):
+            return Term("message", "officer_noted", {**params, "status": Term("status", report.state)})
         verb = "progress"
-    if media:
-        data["media"] = list(media)
-    if wish.date:
-        data["date"] = wish.date
-    if wish.agency and "agency" not in data:
+    data |= {"media": list(media)} if media else {}
+    data |= {"date": wish.date} if wish.date else {}
+    data |= {"reason": reason_in(wish.note)} if verb == "reject" else {}
+    data |= {"agency": wish.agency, "how": wish.note} if verb == "refer" and wish.agency else {}
+    if wish.agency and "agency" not in data and verb != "triage":
         data["agency"] = wish.agency
     try:
         state = after(report.state, verb)
     except Refused as refused:
         return Term("message", refused.key, params)
-    by: Any = "desk" if staff.desk and report.agency != staff.agency else "officer"
-    note = spoken(wish.note)
-    talk.do(MoveReport(report.id, report.version, verb, by, note, data))
+    note = for_citizen(talk, verb, wish.note)
+    talk.do(MoveReport(report.id, report.version, verb, _role(talk, report), note, data))
     agency = data["agency"] if verb == "transfer" else talk.pack.desk_agency if verb == "triage" else report.agency
     told = {"verb": verb, "state": state.value, "note": note, "agency": agency, "media": list(media)}
-    if wish.date:
-        told["date"] = wish.date
-    if verb == "transfer":
-        talk.do(Notify("agency", "report_forwarded", report=report.id, agency=str(agency)))
+    _tell(talk, report, wish, verb, told)
+    params["agency"] = Term("agency", str(data.get("agency") or agency or talk.pack.desk_agency))
     if verb == "triage":
-        talk.do(Notify("desk", "triage_opened", report=report.id, data={"reason": "refused", "note": note}))
-    talk.do(Notify("reporter", "report_moved", report=report.id, data=told))
+        params["agency"] = Term("agency", talk.pack.desk_agency)
     if verb == "resolve":
         talk.serve(resolved=report.id, resolved_at=talk.now, photos=(), photos_at=None)
         params["photos"] = len(media)
-    params["agency"] = Term("agency", str(agency or talk.pack.desk_agency))
-    key = "officer_did_resolve_photo" if verb == "resolve" and media else f"officer_did_{verb}"
-    return Term("message", key, params)
+    if verb == "schedule" and wish.date:
+        return Term("message", "officer_did_schedule_day", {**params, "day": Term("day", wish.date)})
+    return Term("message", f"officer_did_{verb}" + ("_photo" if verb == "resolve" and media else ""), params)
+
+
+def held_until(talk: Talk, report: ReportFact) -> datetime:
+    """When the news of a "selesai" leaves: after the pack's hold, and not at night unless it was an emergency."""
+    due = talk.now + timedelta(seconds=float(talk.pack.settings.get("done_hold_seconds", 0)))
+    return due if report.urgent else leaves_at(due, talk.pack)
+
+
+def _role(talk: Talk, report: ReportFact) -> Any:
+    staff = talk.facts.staff
+    return "desk" if staff is not None and staff.desk and report.agency != staff.agency else "officer"
+
+
+def _tell(talk: Talk, report: ReportFact, wish: Wish, verb: str, told: dict[str, Any]) -> None:
+    """Everybody who must experience it: the next agency, the desk, the citizen (of "done" only after the hold)."""
+    if wish.date:
+        told["date"] = wish.date
+    passed = {"note": brief(wish.note, 500), "from": report.agency or talk.pack.desk_agency}
+    if verb == "transfer":
+        talk.do(Notify("agency", "report_forwarded", report=report.id, agency=str(told["agency"]), data=passed))
+    if verb == "triage":
+        talk.do(Notify("desk", "triage_opened", report=report.id, data={"reason": "refused", **passed}))
+    if verb == "coordinate" and wish.agency in talk.facts.reachable and wish.agency != report.agency:
+        talk.do(Notify("agency", "report_copied", report=report.id, agency=wish.agency, data=passed))
+    if verb == "refer" and wish.agency:
+        told["agency"], told["to"] = report.agency, wish.agency
+    if verb == "resolve":
+        due = held_until(talk, report)
+        talk.do(Notify("reporter", "report_moved", report=report.id, data=told, due=due, key=HELD))
+    elif verb == "reopen":
+        sorry = Notify("reporter", "report_moved", report=report.id, data={**told, "verb": "undo", "note": ""})
+        talk.serve(resolved=None, resolved_at=None)
+        talk.do(RecallNotice(report.id, HELD, sorry))
+    else:
+        talk.do(Notify("reporter", "report_moved", report=report.id, data=told))
 
 
 def _reject(talk: Talk, report: ReportFact, wish: Wish) -> tuple[str, dict[str, Any]]:
@@ -120,9 +164,10 @@ def _answer(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...]) 
         after(report.state, "resolve")
     except Refused as refused:
         return Term("message", refused.key, params)
-    staff = talk.facts.staff
-    by: Any = "desk" if staff is not None and staff.desk and report.agency != staff.agency else "officer"
-    talk.do(MoveReport(report.id, report.version, "resolve", by, brief(wish.note, 500), {"media": list(media)}))
-    data = {"text": wish.note[:900], "agency": report.agency, "media": list(media)}
-    talk.do(Notify("reporter", "report_answered", report=report.id, data=data))
+    note, data = brief(wish.note, 500), {"media": list(media)}
+    talk.do(MoveReport(report.id, report.version, "resolve", _role(talk, report), note, data))
+    told = {"text": wish.note[:900], "agency": report.agency, "media": list(media)}
+    due = held_until(talk, report)
+    talk.do(Notify("reporter", "report_answered", report=report.id, data=told, due=due, key=HELD))
+    talk.serve(resolved=report.id, resolved_at=talk.now, photos=(), photos_at=None)
     return Term("message", "officer_did_answer", params)

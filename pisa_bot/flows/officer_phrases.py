@@ -15,8 +15,11 @@ OFFICER_PHRASES: dict[str, str] = {
     "officer_copied": "For your information: *{number}* – {category}, with {agency}\n{lines}",
     "officer_shown": "*{number}* – {category}\n{lines}",
     "officer_quote": '"{text}"',
+    "officer_secret": "🔒 secret: read it on the dashboard",
     "officer_map": "• Map: {link}",
     "officer_due": "• Answer by {due}",
+    "officer_passed_on": '• From {agency}: "{text}"',
+    "officer_given_back": "• Given back by {agency}",
     "officer_added": "The citizen added to *{number}* – {category}:",
     "officer_joined": "👥 Another citizen joins *{number}* – {category}:",
     "officer_incident": (
@@ -36,52 +39,84 @@ OFFICER_PHRASES: dict[str, str] = {
     "officer_reminder_triage": "⏰ *{number}* – {category} still waits to be read.",
     "officer_reminder_triage_late": "⏰ *{number}* – {category} has waited to be read *too long*.",
     "officer_protection_unmarked": (
-        "🔒 Report *{number}* is for officers marked for protection, and nobody is marked yet. Please have one named today: "
-        "pisa officer add … --protection."
+        "🔒 Report *{number}* is for officers marked for protection, and nobody is marked yet. Please have the "
+        "admin name one today."
     ),
-    "officer_protection": "Report {number} needs a special officer. Please read it on the dashboard.",
+    "officer_protection": (
+        "🔒 Report {number} needs a special officer. Read it on the dashboard; reply here with *on it* or *done*."
+    ),
     "officer_protection_added": "Something was added to {number}.",
+    "officer_protection_reminder": "⏰ Report {number} still waits for the special officer.",
+    "officer_protection_noted": "{number}: noted.",
+    "officer_protection_resolved": "{number}: noted as handled. Nobody is told.",
     "officer_bound": "This phone is now {name}'s. Reports arrive here. Write *help* to see what can be written.",
+    "officer_code_wrong": (
+        "That code is not valid: mistyped, used or too old. Ask whoever gave it to you for a new one."
+    ),
     "officer_help": (
-        'Reply to a report\'s bubble or write its number: "on it 42", "42 in progress, waiting for '
-        'material", "done 42" (with a photo), "42 not ours, to dishub". *list* shows the open ones.'
+        'Reply to a report\'s bubble, or write its number: "on it 42", "done 42" (with a photo), "43 not ours, '
+        'to dishub".\nSeveral at once: "1 3 5-9 done, 2 waiting for cable". A wrong "done" is taken back with '
+        "*cancel*.\n*list* shows what is open, a shared location the nearest."
     ),
     "officer_list": "{count} open:\n{lines}",
-    "officer_line": "• {number} {category}, {place}: {status}",
+    "officer_line": "{nth}. {number} {category}, {place}: {status}, by {due}",
+    "officer_line_quiet": "{nth}. {number}: {status}",
+    "officer_line_late": "{nth}. {number} {category}, {place}: {status}, *late since {due}*",
+    "officer_list_more": "… and {count} more: write *more*",
     "officer_which": "Which report is that about?\n{lines}",
+    "officer_which_what": "Which report is that about, and what should become of it?\n{lines}",
     "officer_none_open": "Nothing is open with your agency right now.",
+    "officer_nothing_to_undo": (
+        'Nothing is marked as done that could be taken back. Write what is right: "42 in progress, waiting for '
+        'material".'
+    ),
     "officer_no_such": "{number}: not one of your agency's reports.",
+    "officer_doubtful": '"{written}" may be {one} or {other}: please write the whole number.',
+    "officer_loose": '"{text}": for which report? Write it with its number.',
     "officer_not_yours": "{number} is no longer with your agency.",
     "officer_same_agency": "{number} is with your own agency already. To which agency should it go?",
     "officer_stale": "That button is no longer of use. Write *list* to see the open reports.",
     "officer_unclear": "What should happen to {number}?",
+    "officer_unclear_one": "{number}: what should become of it?",
     "officer_ask_agency": "To which agency should {number} go? Write its name, and why.",
-    "officer_photo_added": "The photo has been added to {number} and sent to the citizen.",
+    "officer_ask_reason": "Why can {number} not be taken on? The citizen reads your reason.",
+    "officer_note_insult": "{number}: not passed on, the note would hurt the citizen. Please write it in other words.",
+    "officer_note_personal": (
+        "{number}: not passed on, the note holds somebody's number or name. Please write it without."
+    ),
+    "officer_photo_added": "The photo has been added to {number}, the citizen sees it too.",
     "officer_photo_kept": "{count} photo(s) kept. Write *done* and the number to send them with it.",
     "officer_did_accept": "{number}: taken on.",
+    "officer_noted": "{number}: fine, it stays as it is ({status}).",
     "officer_did_progress": "{number}: in progress, noted.",
-    "officer_did_resolve": "{number}: marked as done, the citizen is asked. A photo of the result? Send it now.",
-    "officer_did_resolve_photo": "{number}: marked as done with {photos} photo(s), the citizen is asked.",
+    "officer_did_resolve": "{number}: noted as done, the citizen will be asked. A photo of the result? Send it now.",
+    "officer_did_resolve_photo": "{number}: noted as done with {photos} photo(s), the citizen will be asked.",
     "officer_did_schedule": "{number}: planned, the citizen is told.",
+    "officer_did_schedule_day": "{number}: planned for {day}, the citizen is told.",
     "officer_did_coordinate": "{number}: being settled with others, the citizen is told.",
     "officer_did_refer": "{number}: noted as passed on to {agency}, the citizen is told.",
     "officer_did_ask_info": "{number}: the citizen has been asked.",
-    "officer_did_reopen": "{number}: open again.",
+    "officer_did_reopen": "{number}: no longer done. Was the citizen told already, the news is set right.",
     "officer_did_transfer": "{number}: passed to {agency}, the citizen is told.",
     "officer_did_triage": "{number}: back with {agency}, who look for the right agency.",
     "officer_did_reject": "{number}: closed with your reason, the citizen is told.",
-    "officer_did_answer": "{number}: your answer has been sent to the citizen.",
+    "officer_did_answer": "{number}: your answer goes to the citizen.",
     # desk
     "triage_new": "🗂 Please read *{number}* – {category}? (to {agency}?)\n{lines}",
+    "triage_back": "🗂 Please read *{number}* – {category}: which agency should have it?\n{lines}",
     "triage_ask_agency": "To which agency should {number} go?",
     "triage_ask_category": "Which kind is {number}? Write its name.",
+    "triage_ask_reason": "Why can {number} not be taken on? The citizen reads your reason.",
+    "triage_decided": "{number} has been decided already: {status}, with {agency}.",
     "triage_unclear": "What should happen to {number}? Confirm, or write the agency or the kind.",
     "triage_forwarded": "{number}: forwarded to {agency}, the citizen is told.",
-    "triage_forwarded_unreachable": (
-        "{number}: forwarded to {agency}. Nobody there can be written to yet: please tell them."
+    "triage_unreachable": (
+        "{number}: noted for {agency}, but nobody there can be written to yet, so it still waits here. Please tell "
+        "them and have an officer added; then forward it."
     ),
     "triage_external": (
-        '{agency} is outside the kabupaten. Pass {number} on, then write to whom and how: "passed to …, letter 12".'
+        '{agency} is outside the kabupaten ({reach}). Pass {number} on, then write to whom and how: "passed to …, '
+        'letter 12".'
     ),
     "desk_waiting": (
         "🙋 A citizen waits for a person ({reason}). Reply to this bubble; *done* gives them back to the bot."

@@ -127,6 +127,11 @@ def without_numbers(text: str, pack: Pack) -> str:
     return TRACKING.sub(" ", _pattern(pack.ticket_prefix).sub(" ", text))
 
 
+def without_ticket(text: str, ticket: str) -> str:
+    """The text without one ticket number as it was written ("no. 42", "#42", "42")."""
+    return re.sub(rf"(?<!\w)(?:no\.?\s*)?#?{re.escape(ticket)}(?!\w)", " ", text)
+
+
 def counters(text: str) -> tuple[str, ...]:
     """Bare numbers that may be the counter of a ticket: "42", "0042", "#42"; without leading zeros, each once."""
     return tuple(dict.fromkeys(match[1] for match in COUNTER.finditer(text)))

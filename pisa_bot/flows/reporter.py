@@ -25,6 +25,7 @@ PLAIN = {
     "merge": "moved_merged",
     "triage": "moved_triage",
     "reopen": "moved_reopened",
+    "undo": "moved_corrected",
     "expire": "moved_expired",
     "schedule": "moved_scheduled",
 }
@@ -37,6 +38,11 @@ def moved(talk: Talk, report: ReportFact, data: Mapping[str, Any]) -> None:
     media = tuple(item for item in data.get("media") or () if isinstance(item, int))
     agency = Term("agency", str(data.get("agency") or report.agency or talk.pack.desk_agency))
     params: dict[str, Param] = {"number": report.number, "agency": agency}
+    if verb == "resolve" and report.state != "resolved":
+        return  # taken back, or moved on, before the news could leave
+    if verb == "undo" and talk.conversation.question == "fixed" and talk.conversation.subject == report.id:
+        talk.answered()
+        talk.move("finish")
     if verb == "resolve":
         _resolved(talk, report, params, note, media)
     elif verb == "photo":
@@ -54,6 +60,10 @@ def moved(talk: Talk, report: ReportFact, data: Mapping[str, Any]) -> None:
         if day is not None:
             due = Term("day", working_time.local_date(day, talk.pack.calendar).isoformat())
             more.append(Term("message", "moved_due", {"day": due}))
+        if verb == "refer" and (to := talk.pack.agencies.get(str(data.get("to") or ""))) is not None:
+            params["agency"] = Term("agency", to.slug)
+            if to.reach:
+                more.append(Term("message", "moved_reach", {"reach": to.reach}))
         if verb == "schedule" and data.get("date"):
             more.append(Term("message", "moved_date", {"day": Term("day", str(data["date"]))}))
         if verb == "merge" and data.get("into"):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from pisa_bot.effects import AddToReport, BindStaff, Effect, Log, SetLanguage, SetTimer
+from pisa_bot.effects import BindStaff, Effect, Log, SetLanguage, SetTimer
 from pisa_bot.facts import BubbleFact, Facts
 from pisa_bot.flows import (
     citizen,
@@ -21,6 +21,8 @@ from pisa_bot.flows import (
     greeting,
     languages,
     officer,
+    officer_quiet,
+    officer_targets,
     questions,
     quiet,
     reading,
@@ -106,9 +108,14 @@ def _answer(talk: Talk, segment: list[Inbound], understood: list[Mapping[str, An
     if first.kind is Kind.TAP or first.payload is not None:
         _tapped(talk, first, bubble)
         return
+    staff = talk.facts.staff is not None
     if talk.facts.code_for is not None and any(reading.code(inbound.text) for inbound in segment):
         talk.do(BindStaff(talk.facts.code_for.id))
         talk.tell("officer_bound", {"name": talk.facts.code_for.name})
+        return
+    if any(reading.code(inbound.text) for inbound in segment):
+        talk.do(Log("wrong_code"))
+        talk.tell("officer_code_wrong")
         return
     command = _command(first) if len(segment) == 1 else None
     asked = open_question(talk, first.at)
@@ -123,13 +130,9 @@ def _answer(talk: Talk, segment: list[Inbound], understood: list[Mapping[str, An
             commands.run(talk, command, first.text)
         return
     content = collect(segment, talk.pack)
-    staff = talk.facts.staff is not None
-    languages.vote(talk, content)
     if staff and _officers(talk, content, bubble, asked):
-        return
-    if staff and asked is None and _at_work(talk, content):
-        talk.tell("officer_help")
-        return
+        return  # an officer's words at work say nothing about the language of the answers
+    languages.vote(talk, content)
     hidden = citizen.words(talk, content, bubble, asked)
     if content.texts:
         understood.append(_shown(content, hidden))
@@ -159,7 +162,14 @@ def _tapped(talk: Talk, inbound: Inbound, bubble: BubbleFact | None) -> None:
 
 def _officers_command(talk: Talk, command: str, asked: BubbleFact | None) -> bool:
     """An officer's "bantuan" is about the officer's work unless a citizen's talk is going on."""
-    if command != "help" or not talk.draft.empty or (asked is not None and _newer(talk, asked)):
+    if not talk.draft.empty or (asked is not None and _newer(talk, asked)):
+        return False
+    if command == "skip" and talk.conversation.duty.question == "officer_agency":
+        officer.tap(talk, "officer.desk", None)  # "tidak tahu" is that question's own button
+        return True
+    if command == "cancel":
+        return officer.undo(talk)
+    if command != "help":
         return False
     talk.tell("officer_help")
     return True
@@ -174,33 +184,16 @@ def _officers(talk: Talk, content: Content, bubble: BubbleFact | None, asked: Bu
         return False
     swiped = talk.report(bubble.report) if bubble is not None else None
     if swiped is not None and quiet.is_quiet(talk.pack, swiped):
-        talk.do(AddToReport(swiped.id, content.text, content.files, by="officer"))
-        talk.tell("protection_added", report=swiped.id)
+        officer_quiet.words(talk, content, swiped)
         return True
-    duty = talk.conversation.duty
-    waiting = (
-        bubble.report if bubble else duty.subject if duty.question in ("triage_agency", "triage_category") else None
-    )
-    report = talk.report(waiting)
-    if report is not None and desk.words(talk, content, report):
+    named = bool(reading.numbers(content.text, talk.pack)) and bool(officer_targets.named(talk, content.text))
+    waiting = desk.waiting(talk, bubble)
+    newer = bubble is None and not named and asked is not None and _newer(talk, asked)
+    if waiting is not None and not newer and desk.words(talk, content, waiting, swiped=bubble is not None):
         return True
-    named = (
-        bool(content.texts)
-        and bool(officer.named_reports(talk, content.text))
-        and bool(reading.numbers(content.text, talk.pack))
-    )
     if bubble is None and not named and asked is not None and _newer(talk, asked):
         return False
     return officer.words(talk, content, bubble)
-
-
-def _at_work(talk: Talk, content: Content) -> bool:
-    """Words of an officer with open reports that tell no clear problem: help, never a citizen's draft to be trapped in."""
-    understood = content.understood
-    unclear = (
-        understood.intent in ("complaint", "other", "add") and understood.category is None and not understood.urgent
-    )
-    return bool(talk.facts.held) and talk.draft.empty and bool(content.texts) and not content.files and unclear
 
 
 def _newer(talk: Talk, asked: BubbleFact) -> bool:

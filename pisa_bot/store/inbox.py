@@ -139,15 +139,15 @@ def drop_raw(connection: Connection, before: datetime, limit: int = 5000) -> int
     return connection.execute(update(Inbox).where(Inbox.id.in_(old)).values(raw=None)).rowcount
 
 
-def event_row(event_id: str, contact: int, now: datetime, sealed: str) -> dict[str, Any]:
-    """The columns of an event row, for `add_events`."""
+def event_row(event_id: str, contact: int, now: datetime, sealed: str, due: datetime | None = None) -> dict[str, Any]:
+    """The columns of an event row, for `add_events`; its turn runs at `due` (now when None)."""
     return {
         "event_id": event_id,
         "contact_id": contact,
         "kind": EVENT,
         "provider": "house",
         "received_at": now,
-        "due_at": now,
+        "due_at": due or now,
         "status": "waiting",
         "sealed": sealed,
     }

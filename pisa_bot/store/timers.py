@@ -61,6 +61,15 @@ def cancel(connection: Connection, name: str) -> None:
     connection.execute(_CANCELLED, {"timer": name})
 
 
+def take(connection: Connection, name: str) -> Due | None:
+    """Take one timer by name before its time, or None when it has fired or was never set."""
+    gone = delete(Timer).where(Timer.name == name)
+    row = connection.execute(
+        gone.returning(Timer.id, Timer.name, Timer.event, Timer.contact_id, Timer.report_id, Timer.data, Timer.due_at)
+    ).first()
+    return None if row is None else Due(*row)
+
+
 def cancel_of_report(connection: Connection, report: int, prefix: str = "") -> None:
     """Forget a report's timers (those whose name begins with report:<id>:<prefix>)."""
     wanted = Timer.name.startswith(f"report:{report}:{prefix}", autoescape=True)

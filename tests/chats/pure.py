@@ -25,10 +25,12 @@ from pisa_bot.effects import (
     Effect,
     FileReport,
     Follow,
+    JoinNotice,
     MoveReport,
     Notify,
     OpenHandover,
     Place,
+    RecallNotice,
     RequestData,
     SetLanguage,
     SetTimer,
@@ -40,7 +42,7 @@ from pisa_bot.flows.joining import Seek
 from pisa_bot.flows.turn import turn
 from pisa_bot.messages import Inbound, Kind, MediaRef, Param, Pin, Ref, Say, Term
 from pisa_bot.messages_json import dump_choices, dump_inbound, dump_params, load_choices, load_inbound, load_params
-from pisa_bot.reports import deadlines, lifecycle, rights, working_time
+from pisa_bot.reports import deadlines, lifecycle, quiet_hours, rights, working_time
 from pisa_bot.reports.duplicates import Scene, likely_duplicates
 from pisa_bot.reports.numbers import ticket_number
 from pisa_bot.reports.states import ENDED
@@ -105,6 +107,7 @@ class World:
         self.handovers: dict[int, Handover] = {}
         self.events: list[tuple[Person, Inbound]] = []
         self.timers: dict[tuple[int, str], tuple[datetime, str, dict[str, Any], int]] = {}
+        self.held: dict[tuple[int, str], Notify] = {}
         self.codes: dict[str | None, StaffFact] = {}
         self.counter = self.outbox = self.serial = self.requests = 0
         self.voices: set[int] = set()
@@ -200,9 +203,20 @@ class World:
                 case Notify():
                     if effect.event == "handover_message" and person.staff is not None:
                         self._taken(effect.data["handover"], person.staff.id)
-                    self._notify(
+                    self._hold(
                         replace(effect, data={k: value(v) for k, v in effect.data.items()}), value(effect.report)
                     )
+                case JoinNotice():
+                    waiting = self.held.get((effect.report, effect.key))
+                    if waiting is None:
+                        self._notify(effect.otherwise, effect.report)
+                    else:
+                        media = [*waiting.data.get("media", ()), *effect.media]
+                        self.held[effect.report, effect.key] = replace(waiting, data={**waiting.data, "media": media})
+                case RecallNotice():
+                    self.timers.pop((0, f"notice:{effect.report}:{effect.key}"), None)
+                    if self.held.pop((effect.report, effect.key), None) is None:
+                        self._notify(effect.otherwise, effect.report)
                 case SetLanguage():
                     person.language = effect.language
                 case SetTimer():
@@ -368,12 +382,22 @@ class World:
         changes: dict[str, Any] = {"state": state.value, "version": report.fact.version + 1}
         if wish.note and wish.by != "citizen":
             changes["last_note"] = wish.note
-        if wish.verb == "reopen":
+        if wish.verb == "reopen" and wish.by == "officer":
+            changes["last_note"] = ""
+        elif wish.verb == "reopen":
             known = report.fact
             slug = deadlines.class_of(self.pack, known.category, known.kind, known.urgent)
             answer, fix = deadlines.promises(self.pack, slug)
             changes["answer_due"] = working_time.add(self.now, answer, self.pack.calendar)
             changes["fix_due"] = working_time.add(self.now, fix, self.pack.calendar)
+        if wish.verb == "triage":
+            changes["agency"] = wish.data.get("agency")
+            due = working_time.add(self.now, Span(4.0, "working_hours"), self.pack.calendar)
+            for reminder in deadlines.reminders(self.now, due, self.pack, "normal"):
+                data = {"clock": "triage", "percent": reminder.percent, "report": wish.report}
+                self.timers[0, f"report:{wish.report}:triage:{reminder.percent}"] = (reminder.at, "reminder", data, 0)
+        if wish.verb == "correct" and wish.data.get("agency") and report.fact.state == "triage":
+            changes["agency"] = wish.data["agency"]
         if wish.verb in ("forward", "transfer") and wish.data.get("agency"):
             changes["agency"] = wish.data["agency"]
         if wish.data.get("category"):
@@ -384,10 +408,25 @@ class World:
 
     # --- who experiences it
 
+    def _hold(self, wish: Notify, report: int | None) -> None:
+        """Told at once, or kept until it is due."""
+        if wish.due is None or wish.due <= self.now or report is None:
+            self._notify(wish, report)
+            return
+        self.held[report, wish.key] = wish
+        name = (0, f"notice:{report}:{wish.key}")
+        self.timers[name] = (wish.due, "notice", {"report": report, "key": wish.key}, 0)
+
     def _notify(self, wish: Notify, report: int | None) -> None:
+        urgent = report is not None and self.reports[report].fact.urgent
+        due = quiet_hours.due(wish.event, urgent, self.now, self.pack)
         for person in self._audience(wish, report):
             self.serial += 1
             data = {**wish.data, **({} if report is None else {"report": report})}
+            if due > self.now:  # the night is over first
+                name = (person.contact, f"morning:{self.serial}")
+                self.timers[name] = (due, wish.event, data, person.contact)
+                continue
             inbound = Inbound(f"event:{wish.event}:{self.serial}", Kind.EVENT, self.now, event=wish.event, data=data)
             self.events.append((person, inbound))
 
@@ -551,6 +590,11 @@ class World:
                 self.events.append(
                     (person, Inbound(f"event:{self.serial}", Kind.EVENT, self.now, event=event, data=data))
                 )
+            return
+        if event == "notice":
+            wish = self.held.pop((data["report"], data["key"]), None)
+            if wish is not None:
+                self._notify(replace(wish, due=None), data["report"])
             return
         if event == "expire":
             if self.reports[data["report"]].fact.state == "resolved":
@@ -718,6 +762,8 @@ class Run:
             if word in MEDIA:
                 self.media += 1
                 media = MediaRef(self.media, word)  # type: ignore[arg-type]
+                if word == "voice":
+                    world.voices.add(self.media)
                 inbound = replace(inbound, kind=MEDIA[word], media=(*inbound.media, media))
             elif word in ODD:
                 inbound = replace(inbound, kind=ODD[word])

@@ -1,0 +1,35 @@
+"""Words that tell officers' remarks apart: refusing, passing on, insulting, naming who reported. Data, no decision.
+
+Indonesian and Sundanese side by side, written as `reading.plain` leaves them.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _each(written: str) -> frozenset[str]:
+    return frozenset(written.split())
+
+
+REFUSING = _each("tolak ditolak tampik ditampik reject rejected")
+PAST = _each("sudah udah telah parantos tos atos")
+PASSED_ON = _each("bukan sanes kewenangan kawenangan wewenang teruskan limpahkan alihkan koordinasi ranah tupoksi")
+"""Says outright that a matter is somebody else's, even in an answer."""
+PASSING = PASSED_ON | _each(
+    """lain kami kita urang abdi ke ka dinas aja saja wae we ya nya pak bu min ini ieu itu eta diteruskan dilimpahkan dialihkan
+    pindah pindahkan oper lempar tolong mohon punten salah kamar bagian urusan teruskeun alihkeun atuh dong coba mending
+    harusnya seharusnya kuduna ranahnya punya bagiannya yang nu untuk kanggo"""
+)
+"""Words that only say where a report should go: a remark between offices, no news for a citizen."""
+MORE = _each("lanjut lanjutkan teraskeun more")
+INSULTS = re.compile(
+    r"\b(?:goblo[gk]|to?lol|bego|bodo(?:h|on)|dungu|idiot|bangsat|kampret|bajingan|brengsek|belegug|kehed|lebay|cerewet|bawel|"
+    r"caper|kurang kerjaan|tukang ngadu|ngarang wae|ngadu terus)\b"
+)
+"""Not the animals: who catches a rabid dog writes "anjing"."""
+PERSONAL = re.compile(
+    r"(?i)(?:\+?62|\b0)\s?8(?:[\s.-]?\d){7,12}\b|\b\d{16}\b"
+    r"|\b(?:pelapor(?:nya|na)?|yang lapor|nu ngalapor|nu lapor)\s+(?:\w+\s+)?(?:pak|bu|bapak|ibu|si|kang|teh|haji|bpk|a)\s+\w+"
+)
+"""A mobile number, an identity number, or who it was that reported: none of it goes into a note."""
