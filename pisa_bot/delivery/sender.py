@@ -20,8 +20,13 @@ from pisa_bot.store import outbox
 
 log = logging.getLogger(__name__)
 
-BACK_OFF = (2, 10, 30, 120, 600, 1800, 3600, 7200, 21600)  # seconds after the first, second … try
-TRIES = 40  # with the table's last step that is more than a week: an outage of the provider loses nothing
+BACK_OFF = (
+    2,
+    10,
+    30,
+    60,
+)  # seconds after the first, second … try: in an outage nobody steps aside, and a minute after it all move
+GIVE_UP = timedelta(days=7)
 PHOTO_STEP = timedelta(seconds=3)
 CLAIM = 16  # two rounds of the threads: with every send at its time-out the lease (90 s) still holds
 THREADS = 8  # 80 messages a second at 100 ms each (the provider's limit a number)
@@ -95,9 +100,10 @@ def _deliver(house: House, row: outbox.Claimed) -> None:
 
 
 def _try_later(house: House, row: outbox.Claimed, error: TryLater, now: datetime) -> None:
-    if row.attempts >= TRIES:
+    if now > row.created_at + GIVE_UP:
         return _end(house, row, "failed", error.code)
-    seconds = max(error.seconds if error.seconds > 60 else 0, BACK_OFF[min(row.attempts, len(BACK_OFF) - 1)])
+    waits = BACK_OFF[min(row.attempts, len(BACK_OFF) - 1)]
+    seconds = error.seconds if error.seconds > 60 else waits  # a limit of this person or of the day
     _later(house, row, now + timedelta(seconds=seconds), error.code)
 
 

@@ -74,7 +74,11 @@ class Installation:
     def start(self) -> Installation:
         for name in self.names:
             self.run(name)
-        self.wait_until_ready()
+        try:
+            self.wait_until_ready()
+        except AssertionError:
+            self.stop()
+            raise
         return self
 
     def run(self, name: str) -> None:
@@ -87,7 +91,7 @@ class Installation:
             start_new_session=True,
         )
 
-    def wait_until_ready(self, seconds: float = 30) -> None:
+    def wait_until_ready(self, seconds: float = 180) -> None:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             with suppress(OSError):

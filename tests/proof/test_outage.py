@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
 from pisa_bot.delivery.catch_up import catch_up
+from pisa_bot.delivery.sender import send_due
 from pisa_bot.engine.receive import receive
+from pisa_bot.store.database import Database
 from pisa_bot.store.models import Inbox, Outbox
 from tests import postgres
+from tests.delivery.installation import Installation as Delivery
+from tests.delivery.installation import installed
 from tests.proof.installation import Installation
 from tests.proof.story import COMPLAINT
+
+
+@pytest.fixture
+def installation(database: Database, database_url: str, tmp_path: Path) -> Iterator[Delivery]:
+    """Senders and a provider in this process, once for each kind of database."""
+    with installed(database_url, tmp_path) as running:
+        yield running
+
 
 SCALES = [
     pytest.param(1, id="small"),
@@ -93,3 +106,27 @@ def test_what_came_while_the_web_was_down_is_received_from_the_providers_list(tm
             assert connection.scalar(select(func.count()).select_from(Outbox).where(Outbox.status == "failed")) == 0
     finally:
         house.stop()
+
+
+@pytest.mark.parametrize("minutes", [10, 12 * 60], ids=["ten minutes", "half a day"])
+def test_after_an_outage_of_the_provider_each_person_reads_everything_in_order_and_one_reminder(
+    installation: Delivery, minutes: int
+) -> None:
+    """On a clock of its own: a sender looks every few seconds, as the worker's does."""
+    people = [installation.person(f"+6282300000{n:03d}") for n in range(3)]
+    installation.twilio.go_away()
+    step = max(5, minutes * 60 // 240)
+    for tick in range(minutes * 60 // step):
+        if tick % 40 == 0:
+            for person in people:
+                installation.say(person, f"kabar {tick // 40}")
+                installation.say(person, f"ingat {tick // 40}", collapse="reminder:7")
+        send_due(installation.house)
+        installation.later(seconds=step)
+    news = [f"kabar {number}" for number in range(-(-(minutes * 60 // step) // 40))]
+    installation.twilio.come_back()
+    for _ in range(60):
+        installation.send()
+        installation.later(seconds=5)
+    for number in range(len(people)):
+        assert installation.bodies(f"+6282300000{number:03d}") == [*news, f"ingat {len(news) - 1}"]
