@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, Select, insert, select
 
 from pisa_bot.store.models import Audit
 
@@ -19,3 +19,20 @@ def trace(
 ) -> None:
     """One line: `actor` ("staff:3", "command line") did `action` to `subject`."""
     connection.execute(insert(Audit).values(at=now, actor=actor, action=action, subject=subject, data=dict(data or {})))
+
+
+def traces(action: str | None, subject: str | None, actor: str | None) -> Select[Any]:
+    """The trace, to be ordered and paged by id."""
+    query = select(*Audit.__table__.c)
+    if action:
+        query = query.where(Audit.action == action)
+    if subject:
+        query = query.where(Audit.subject == subject)
+    if actor:
+        query = query.where(Audit.actor == actor)
+    return query
+
+
+def actions(connection: Connection) -> list[str]:
+    """Every kind of act that was ever traced."""
+    return sorted(connection.scalars(select(Audit.action).distinct()))

@@ -122,3 +122,16 @@ def role_of(connection: Connection, staff: int) -> str | None:
 def name_of(connection: Connection, staff: int) -> str | None:
     """What somebody of staff is called."""
     return connection.scalar(select(Staff.name).where(Staff.id == staff))
+
+
+def set_protection(connection: Connection, staff: int, marked: bool) -> bool:
+    """Whether somebody reads reports about violence. False when there is no such person."""
+    changed = connection.execute(
+        update(Staff).where(Staff.id == staff, Staff.active).values(protection=marked)
+    ).rowcount
+    return bool(changed)
+
+
+def names(connection: Connection) -> dict[int, str]:
+    """What everybody who ever worked here is called, by id."""
+    return {row.id: row.name for row in connection.execute(select(Staff.id, Staff.name))}

@@ -140,8 +140,9 @@ def _agencies(
     )
     by_agency: dict[str, list[tuple[float, bool]]] = defaultdict(list)
     for agency, created, at, due in answered:
-        by_agency[agency or ""].append(((at - created).total_seconds() / HOUR, due is None or at <= due))
-    open_of = {agency: (count, late) for agency, count, late in held}
+        if at is not None:
+            by_agency[agency or ""].append(((at - created).total_seconds() / HOUR, due is None or at <= due))
+    open_of: dict[str, tuple[int, int]] = {agency or "": (count, late) for agency, count, late in held}
     rows = []
     for agency in {*open_of, *by_agency} - {""}:
         count, late = open_of.get(agency, (0, 0))
@@ -194,7 +195,7 @@ def _spots(connection: Connection, sight: ColumnElement[bool], since: datetime) 
         .order_by(count.desc(), Report.category)
         .limit(8)
     )
-    return [Spot(*row) for row in rows if row[1]]
+    return [Spot(category, place, many, open_) for category, place, many, open_ in rows if place is not None]
 
 
 def _ratings(connection: Connection, sight: ColumnElement[bool], since: datetime) -> dict[int, int]:
@@ -203,7 +204,7 @@ def _ratings(connection: Connection, sight: ColumnElement[bool], since: datetime
         .where(Report.rating.is_not(None), Report.created_at >= since, sight)
         .group_by(Report.rating)
     )
-    return {int(stars): count for stars, count in rows}
+    return {stars: count for stars, count in rows if stars is not None}
 
 
 def delivery(connection: Connection, now: datetime) -> dict[str, Any]:
