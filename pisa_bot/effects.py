@@ -71,7 +71,7 @@ class MoveReport:
     report: int
     version: int
     verb: str
-    by: Literal["citizen", "follower", "officer", "desk", "system"]
+    by: Literal["citizen", "follower", "officer", "head", "desk", "system"]
     note: str = ""
     data: Mapping[str, Any] = field(default_factory=dict)
 

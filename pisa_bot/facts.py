@@ -50,6 +50,11 @@ class ReportFact:
     triage_reason: str | None = None
     language: Language = "id"
     data: Mapping[str, Any] = field(default_factory=dict)
+    holder: int | None = None  # the officer who took it
+    agency_since: datetime | None = None  # the present agency has it since, and its own two dates
+    agency_answer_due: datetime | None = None
+    agency_fix_due: datetime | None = None
+    agency_answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,15 @@ Reads them as values; the holidays themselves are looked up by `reports.working_
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, time
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pisa_bot.areas.model import Calendar
+from pisa_bot.areas.model import Calendar, Season
 from pisa_bot.areas.source import Entry
 
-KEYS = ("timezone", "country", "hours", "quiet", "extra_holidays", "extra_workdays")
+KEYS = ("timezone", "country", "hours", "quiet", "extra_holidays", "extra_workdays", "seasons")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -24,17 +25,9 @@ def read_calendar(entry: Entry) -> Calendar:
         ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError):
         raise entry.fail(f"'timezone' {zone!r} is unknown; use a name like Asia/Jakarta") from None
-    hours = entry.part("hours")
-    hours.only(WEEKDAYS)
-    by_day = {
-        WEEKDAYS.index(day) + 1: tuple(period(hours, day, text) for text in hours.words(day)) for day in hours.data
-    }
-    for number, periods in by_day.items():
-        ends = [moment for pair in periods for moment in pair]
-        if ends != sorted(set(ends)):
-            raise hours.fail(f"'{WEEKDAYS[number - 1]}' has hours that overlap or run backwards; write them in order")
+    by_day = week(entry.part("hours"))
     if not any(by_day.values()):
-        raise hours.fail("no day has working hours; deadlines in working time would never come")
+        raise entry.part("hours").fail("no day has working hours; deadlines in working time would never come")
     quiet = entry.text("quiet", "21:00-06:00")
     return Calendar(
         timezone=zone,
@@ -43,7 +36,39 @@ def read_calendar(entry: Entry) -> Calendar:
         extra_holidays=days(entry, "extra_holidays"),
         extra_workdays=days(entry, "extra_workdays"),
         quiet=period(entry, "quiet", quiet),
+        seasons=seasons(entry),
     )
+
+
+def week(hours: Entry) -> dict[int, tuple[tuple[time, time], ...]]:
+    """Hours by ISO weekday; a day that is not named has none."""
+    hours.only(WEEKDAYS)
+    by_day = {
+        WEEKDAYS.index(day) + 1: tuple(period(hours, day, text) for text in hours.words(day)) for day in hours.data
+    }
+    for number, periods in by_day.items():
+        ends = [moment for pair in periods for moment in pair]
+        if ends != sorted(set(ends)):
+            raise hours.fail(f"'{WEEKDAYS[number - 1]}' has hours that overlap or run backwards; write them in order")
+    return by_day
+
+
+def seasons(entry: Entry) -> tuple[Season, ...]:
+    """Days with hours of their own: `[[calendar.seasons]]` with `first`, `last` and `hours`."""
+    found: Any = entry.data.get("seasons", ())
+    if not isinstance(found, list | tuple) or not all(isinstance(item, Mapping) for item in found):
+        raise entry.fail("'seasons' must be a list of tables with first, last and hours")
+    read = []
+    for number, item in enumerate(found, start=1):
+        season = Entry(entry.where, f"season {number}", item)
+        season.only(("first", "last", "hours"))
+        first, last = (
+            next(iter(days(Entry(entry.where, key, {key: [item.get(key)]}), key))) for key in ("first", "last")
+        )
+        if last < first:
+            raise season.fail("'last' comes before 'first'")
+        read.append(Season(first, last, week(season.part("hours"))))
+    return tuple(read)
 
 
 def period(entry: Entry, key: str, text: str) -> tuple[time, time]:

@@ -19,5 +19,6 @@ def read_span(entry: Entry) -> Span:
 
 def read_class(entry: Entry) -> DeadlineClass:
     """A class from its table."""
-    entry.only(("answer", "fix"))
-    return DeadlineClass(entry.slug(), read_span(entry.part("answer")), read_span(entry.part("fix")))
+    entry.only(("answer", "fix", "single"))
+    answer, fix = read_span(entry.part("answer")), read_span(entry.part("fix"))
+    return DeadlineClass(entry.slug(), answer, fix, entry.flag("single"))

@@ -57,6 +57,16 @@ class DeadlineClass:
     slug: str
     answer: Span
     fix: Span
+    single: bool = False  # reminders come at once, one by one; else in the morning's list
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """Days with office hours of their own (Ramadan), first and last included."""
+
+    first: date
+    last: date
+    hours: Mapping[int, tuple[tuple[time, time], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +79,7 @@ class Calendar:
     extra_holidays: frozenset[date] = frozenset()
     extra_workdays: frozenset[date] = frozenset()
     quiet: tuple[time, time] = (time(21), time(6))  # no reminder is sent in here
+    seasons: tuple[Season, ...] = ()  # the first that holds a day gives its hours
 
 
 @dataclass(frozen=True, slots=True)

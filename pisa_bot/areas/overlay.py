@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
+from datetime import time
 from typing import Any
 
 from pisa_bot.areas.agencies import read_agency
@@ -163,13 +164,21 @@ def calendar_fields(calendar: Calendar) -> dict[str, Any]:
     return {
         "timezone": calendar.timezone,
         "country": calendar.country,
-        "hours": {
-            WEEKDAYS[day - 1]: [f"{start:%H:%M}-{end:%H:%M}" for start, end in periods]
-            for day, periods in calendar.hours.items()
-        },
+        "hours": week_fields(calendar.hours),
         "quiet": f"{calendar.quiet[0]:%H:%M}-{calendar.quiet[1]:%H:%M}",
         "extra_holidays": sorted(calendar.extra_holidays),
         "extra_workdays": sorted(calendar.extra_workdays),
+        "seasons": [
+            {"first": season.first, "last": season.last, "hours": week_fields(season.hours)}
+            for season in calendar.seasons
+        ],
+    }
+
+
+def week_fields(hours: Mapping[int, tuple[tuple[time, time], ...]]) -> dict[str, list[str]]:
+    """Office hours by the day's name."""
+    return {
+        WEEKDAYS[day - 1]: [f"{start:%H:%M}-{end:%H:%M}" for start, end in periods] for day, periods in hours.items()
     }
 
 

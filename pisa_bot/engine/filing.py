@@ -13,9 +13,10 @@ from sqlalchemy import Connection
 
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import FileReport
-from pisa_bot.reports import deadlines, numbers
+from pisa_bot.engine import promising
+from pisa_bot.reports import numbers
 from pisa_bot.reports.masking import masked
-from pisa_bot.store import desk, records, reports, timers
+from pisa_bot.store import desk, records, reports
 from pisa_bot.store.folding import fold
 from pisa_bot.store.vault import Vault
 
@@ -40,38 +41,40 @@ def file_report(
     place = wish.place
     hidden = quiet(pack, wish.category)
     words, where = (text if hidden else masked(text) for text in (wish.description, place.text))
-    report = reports.add(
-        connection,
-        {
-            "number": number,
-            "tracking_code": code,
-            "version": 1,
-            "kind": wish.kind,
-            "category": wish.category,
-            "agency": wish.agency,
-            "state": wish.state,
-            "description": vault.seal(words) if hidden else words,
-            "folded": fold(number) if hidden else fold(number, words, where),
-            "contact_id": contact,
-            "medium": medium,
-            "language": wish.language,
-            "place_text": where,
-            "kecamatan": place.kecamatan,
-            "village": place.village,
-            "landmark": place.landmark,
-            "lat": place.lat,
-            "lng": place.lng,
-            "urgent": wish.urgent,
-            "secret": wish.secret,
-            "anonymous": wish.anonymous,
-            "deadline_class": wish.deadline_class,
-            "answer_due": wish.answer_due,
-            "fix_due": wish.fix_due,
-            "created_at": now,
-            "last_note": "",
-            "data": dict(wish.understood),
-        },
-    )
+    held = None if wish.state == "triage" else now
+    columns = {
+        "number": number,
+        "tracking_code": code,
+        "version": 1,
+        "kind": wish.kind,
+        "category": wish.category,
+        "agency": wish.agency,
+        "state": wish.state,
+        "description": vault.seal(words) if hidden else words,
+        "folded": fold(number) if hidden else fold(number, words, where),
+        "contact_id": contact,
+        "medium": medium,
+        "language": wish.language,
+        "place_text": where,
+        "kecamatan": place.kecamatan,
+        "village": place.village,
+        "landmark": place.landmark,
+        "lat": place.lat,
+        "lng": place.lng,
+        "urgent": wish.urgent,
+        "secret": wish.secret,
+        "anonymous": wish.anonymous,
+        "deadline_class": wish.deadline_class,
+        "answer_due": wish.answer_due,
+        "fix_due": wish.fix_due,
+        "agency_since": held,
+        "agency_answer_due": held and wish.answer_due,
+        "agency_fix_due": held and wish.fix_due,
+        "created_at": now,
+        "last_note": "",
+        "data": dict(wish.understood),
+    }
+    report = reports.add(connection, columns)
     reports.log(
         connection,
         report,
@@ -85,9 +88,9 @@ def file_report(
     reports.attach(connection, report, wish.media, "before", now)
     if wish.state == "triage":
         desk.open_triage(connection, report, wish.triage_reason or "unclear", now, wish.triage_due)
-        set_reminders(connection, pack, report, "triage", wish.deadline_class, now, wish.triage_due)
-    set_reminders(connection, pack, report, "answer", wish.deadline_class, now, wish.answer_due)
-    set_reminders(connection, pack, report, "fix", wish.deadline_class, now, wish.fix_due)
+        if wish.triage_due is not None:
+            promising.begin_triage(connection, pack, report, 0, wish.deadline_class, now, wish.triage_due)
+    promising.begin(connection, pack, report, columns)
     return Filed(report, number, code)
 
 
@@ -95,26 +98,3 @@ def quiet(pack: Pack, category: str) -> bool:
     """Whether a category is on the quiet path: its words are sealed and no turn, list, log or export gets them."""
     known = pack.categories.get(category)
     return known is not None and known.violence
-
-
-def set_reminders(
-    connection: Connection,
-    pack: Pack,
-    report: int,
-    clock: str,
-    deadline_class: str,
-    start: datetime,
-    due: datetime | None,
-) -> None:
-    """A timer for each percentage of this clock (50, 80, 100, 150)."""
-    if due is None:
-        return
-    for reminder in deadlines.reminders(start, due, pack, deadline_class):
-        timers.set_timer(
-            connection,
-            f"report:{report}:{clock}:{reminder.percent}",
-            reminder.at,
-            "reminder",
-            report=report,
-            data={"clock": clock, "percent": reminder.percent},
-        )

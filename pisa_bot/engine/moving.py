@@ -12,10 +12,10 @@ from typing import Any
 from sqlalchemy import Connection
 
 from pisa_bot.areas.model import Pack, Span
-from pisa_bot.engine.filing import set_reminders
-from pisa_bot.reports import deadlines, lifecycle, rights, working_time
+from pisa_bot.engine import promising
+from pisa_bot.reports import deadlines, lifecycle, postponing, rights, working_time
 from pisa_bot.reports.states import ENDED, State, Verb
-from pisa_bot.store import desk, reports, timers
+from pisa_bot.store import desk, reminders, reports, timers
 
 ANSWERING = frozenset(
     {Verb.ACCEPT, Verb.PROGRESS, Verb.SCHEDULE, Verb.ASK_INFO, Verb.COORDINATE, Verb.RESOLVE, Verb.REJECT, Verb.REFER}
@@ -54,24 +54,26 @@ def move(
         values["last_note"] = note
     if verb in ANSWERING and row.answered_at is None:
         values["answered_at"] = now
-        timers.cancel_of_report(connection, row.id, "answer:")
+    if verb in ANSWERING and row.agency_answered_at is None:
+        values["agency_answered_at"] = now
     values |= _consequences(connection, pack, row, Verb(verb), now, details, staff, role)
     if verb == Verb.ASK_INFO:
-        values["data"] = {**remembered, "before": lifecycle.interrupted(row.state, remembered.get("before"))}
+        before = lifecycle.interrupted(row.state, remembered.get("before"))
+        values["data"] = {**values.get("data", remembered), "before": before}
     if after in ENDED and after != row.state:
         values |= {"closed_at": now, "closed_reason": lifecycle.closing_reason(row.state, verb)}
         timers.cancel_of_report(connection, row.id)
+    trace = promising.after_move(connection, pack, row, values, now, verb)
+    if trace:
+        details["deadlines"] = {**details.get("deadlines", {}), **trace}
     reports.change(connection, row.id, values)
-    if after is State.TRIAGE and row.state != State.TRIAGE:
-        hours = Span(float(pack.settings.get("triage_working_hours", 4)), "working_hours")
-        due = working_time.add(now, hours, pack.calendar)
-        desk.open_triage(connection, row.id, "refused" if verb == Verb.TRIAGE else str(verb), now, due)
-        set_reminders(connection, pack, row.id, "triage", row.deadline_class, now, due)
     if verb == Verb.COORDINATE and details.get("agency"):
         reports.share(connection, row.id, str(details["agency"]), now)
     if row.state == State.TRIAGE and after is not State.TRIAGE:
         desk.close_triage(connection, row.id, verb, now, staff)
-        timers.cancel_of_report(connection, row.id, "triage:")
+        reminders.drop(connection, row.id, ("triage",))
+    if after is State.TRIAGE and row.state != State.TRIAGE:
+        _wait_for_desk(connection, pack, row, "returned", now)
     reports.log(connection, row.id, verb, row.state, after.value, role, now, staff=staff, note=note, data=details)
     reports.attach(connection, row.id, details.get("media", ()), "after", now)
     return after.value
@@ -90,12 +92,19 @@ def _consequences(
     """Columns and timers that a verb brings along."""
     match verb:
         case Verb.FORWARD | Verb.TRANSFER:
-            values = {"agency": data.get("agency") or row.agency, "staff_id": None}
-            return values | _corrected(data) | _new_clocks(connection, pack, row, data)
+            agency = data.get("agency") or row.agency
+            values = {"agency": agency, "staff_id": None} | _held_since(row, agency, now)
+            return values | _corrected(data) | _new_class(pack, row, data)
         case Verb.ACCEPT | Verb.PROGRESS:
             return {"staff_id": staff} if staff is not None else {}
+        case Verb.SCHEDULE:
+            return _promise(pack, row, role, data)
+        case Verb.TRIAGE:
+            clock = promising.memory(row.data)
+            kept = promising.remember(row.data, {**clock, "held": _held(row)})
+            nobody = {"agency_since": None, "agency_answered_at": None, "staff_id": None}
+            return nobody | {"agency": data.get("agency"), "data": kept}
         case Verb.RESOLVE:
-            timers.cancel_of_report(connection, row.id, "fix:")
             days = float(pack.settings.get("citizen_close_working_days", 10))
             due = working_time.add(now, Span(days, "working_days"), pack.calendar)
             timers.set_timer(connection, f"report:{row.id}:expire", due, "expire", report=row.id)
@@ -103,28 +112,16 @@ def _consequences(
         case Verb.REOPEN:
             timers.cancel_of_report(connection, row.id, "expire")
             gone = {"resolved_at": None, "closed_at": None, "closed_reason": None}
-            if role == "officer":  # the undo of a slip: its note is no news, and no clock starts anew
-                set_reminders(connection, pack, row.id, "fix", row.deadline_class, row.created_at, row.fix_due)
+            if role in ("officer", "head"):  # the undo of a slip: its note is no news, and no clock starts anew
                 return gone | {"last_note": ""}
-            return gone | {"answered_at": None} | _restarted(connection, pack, row, now)
-        case Verb.TRIAGE:
-            _back_to_desk(connection, pack, row, now)
-            return {"agency": data.get("agency"), "staff_id": None}
+            return gone | _answered_anew(row, now)
         case Verb.CORRECT:
             proposed = {"agency": data["agency"]} if data.get("agency") and row.state == State.TRIAGE else {}
-            return proposed | _corrected(data) | _new_clocks(connection, pack, row, data)
+            return proposed | _corrected(data) | _new_class(pack, row, data)
         case Verb.RATE:
             return {"rating": data.get("rating")}
         case _:
             return {}
-
-
-def _back_to_desk(connection: Connection, pack: Pack, row: reports.ReportRow, now: datetime) -> None:
-    """It waits for a person again, with a deadline of its own."""
-    hours = Span(float(pack.settings.get("triage_working_hours", 4)), "working_hours")
-    due = working_time.add(now, hours, pack.calendar)
-    desk.open_triage(connection, row.id, "returned", now, due)
-    set_reminders(connection, pack, row.id, "triage", row.deadline_class, now, due)
 
 
 def _corrected(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -136,25 +133,61 @@ def _corrected(data: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _restarted(connection: Connection, pack: Pack, row: reports.ReportRow, now: datetime) -> dict[str, Any]:
-    """What is open again is answered and fixed anew within its class, counted from now; only a reopening restarts a clock."""
-    answer, fix = deadlines.promises(pack, row.deadline_class)
-    due = {name: working_time.add(now, span, pack.calendar) for name, span in (("answer", answer), ("fix", fix))}
-    for clock_name, moment in due.items():
-        timers.cancel_of_report(connection, row.id, f"{clock_name}:")
-        set_reminders(connection, pack, row.id, clock_name, row.deadline_class, now, moment)
-    return {f"{name}_due": moment for name, moment in due.items()}
-
-
-def _new_clocks(connection: Connection, pack: Pack, row: reports.ReportRow, data: dict[str, Any]) -> dict[str, Any]:
-    """Another category has another class: both deadlines anew from the day of filing, and a trace of it in the history."""
+def _new_class(pack: Pack, row: reports.ReportRow, data: dict[str, Any]) -> dict[str, Any]:
+    """Another category has another class: the dates are counted anew from the day of filing, with a trace in the history."""
     category = data.get("category")
     if not category or category == row.category:
         return {}
-    due = deadlines.deadlines(pack, str(category), row.kind, row.created_at, row.urgent)
-    data["deadlines"] = {"before": row.deadline_class, "after": due.deadline_class}
-    for clock_name, moment, runs in (("answer", due.answer_due, row.answered_at is None), ("fix", due.fix_due, True)):
-        timers.cancel_of_report(connection, row.id, f"{clock_name}:")
-        if runs:
-            set_reminders(connection, pack, row.id, clock_name, due.deadline_class, row.created_at, moment)
-    return {"deadline_class": due.deadline_class, "answer_due": due.answer_due, "fix_due": due.fix_due}
+    found = deadlines.class_of(pack, str(category), row.kind, row.urgent)
+    data["deadlines"] = {"before": row.deadline_class, "after": found}
+    return {"deadline_class": found}
+
+
+def _answered_anew(row: reports.ReportRow, now: datetime) -> dict[str, Any]:
+    """What is open again is answered anew, counted from now; the fix goes on with what was left: a false "selesai" wins nothing."""
+    clock = promising.memory(row.data)
+    clock |= {"reopened": now.isoformat(), "reopens": int(clock.get("reopens", 0)) + 1}
+    return {"answered_at": None, "agency_answered_at": None, "data": promising.remember(row.data, clock)}
+
+
+def _held_since(row: reports.ReportRow, agency: str | None, now: datetime) -> dict[str, Any]:
+    """The receiving agency's own clock begins; one that had the report before goes on where it was: no bounce wins time."""
+    clock, held = promising.memory(row.data), _held(row)
+    since = datetime.fromisoformat(held[agency]) if agency in held else now
+    if agency:
+        held.setdefault(agency, now.isoformat())
+    before = len(held) > 1 or row.agency_since is not None
+    return {
+        "agency_since": since,
+        "agency_answered_at": None,
+        "round": row.round + (1 if before else 0),
+        "data": promising.remember(row.data, {**clock, "held": held}),
+    }
+
+
+def _held(row: reports.ReportRow) -> dict[str, str]:
+    """Since when each agency that ever had the report has had it."""
+    held = dict(promising.memory(row.data).get("held") or {})
+    if row.agency and row.agency_since is not None:
+        held.setdefault(row.agency, row.agency_since.isoformat())
+    return held
+
+
+def _promise(pack: Pack, row: reports.ReportRow, role: str, data: Mapping[str, Any]) -> dict[str, Any]:
+    """A date is promised: past the deadline, or put off a second time, only by the head (raises Refused)."""
+    wanted = str(data.get("date") or "")
+    if not wanted:
+        return {}
+    clock = promising.memory(row.data)
+    key = postponing.refusal(wanted, row.agency_fix_due or row.fix_due, clock, role, pack.calendar)
+    if key:
+        raise lifecycle.Refused(key, row.state, Verb.SCHEDULE)
+    return {"data": promising.remember(row.data, {**clock, **postponing.promised(wanted, clock)})}
+
+
+def _wait_for_desk(connection: Connection, pack: Pack, row: reports.ReportRow, reason: str, now: datetime) -> None:
+    """Back at the desk: it has its own clock again, and the agency's answer to come is no longer owed."""
+    hours = float(pack.settings.get("triage_working_hours", 4))
+    due = working_time.add(now, Span(hours, "working_hours"), pack.calendar)
+    desk.open_triage(connection, row.id, reason, now, due)
+    promising.begin_triage(connection, pack, row.id, row.round, row.deadline_class, now, due)

@@ -1,50 +1,46 @@
 """Turns due timers into inbox events and expiries, once each however many workers tick.
 
-A timer that no longer matters is dropped here; of a report's overdue reminders only the newest is sent (after an outage).
+A timer that no longer matters is dropped here; the percentages of a deadline are `sweeping`'s.
 """
 
 from __future__ import annotations
 
 import logging
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection
 
 from pisa_bot import clock
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Notify
-from pisa_bot.engine import held, incidents
+from pisa_bot.engine import held, incidents, listing, promising, sweeping
 from pisa_bot.engine.act import act_within
 from pisa_bot.engine.notices import deliver, notify
 from pisa_bot.house import House
-from pisa_bot.reports import deadlines
 from pisa_bot.reports.lifecycle import Refused
-from pisa_bot.reports.states import ENDED, State
 from pisa_bot.store import desk, reports, timers
 
 log = logging.getLogger(__name__)
 
 
 def fire_due(house: House, limit: int = 200) -> int:
-    """Fire due timers; returns how many were taken."""
+    """Fire due timers and the reminders whose percentage has passed; returns how many were taken."""
     now = clock.now()
     with house.database.write() as connection:
         pack = house.current_pack(connection)
+        listing.ensure(connection, pack, now)
         due = timers.claim(connection, now, limit)
         for timer in due:
-            _fire(connection, house, pack, timer, due, now)
-    return len(due)
+            _fire(connection, house, pack, timer, now)
+    return len(due) + sweeping.sweep_reminders(house)
 
 
-def _fire(
-    connection: Connection, house: House, pack: Pack, timer: timers.Due, batch: list[timers.Due], now: datetime
-) -> None:
+def _fire(connection: Connection, house: House, pack: Pack, timer: timers.Due, now: datetime) -> None:
     once = f"{timer.name}:{timer.due.isoformat()}"
     if timer.contact is not None:
         deliver(connection, house, [timer.contact], timer.event, timer.data, now, once=once)
-    elif timer.event == "reminder" and timer.report is not None:
-        _remind(connection, house, pack, timer, batch, now, once)
+    elif timer.event == promising.PAUSE_OVER and timer.report is not None:
+        _go_on(connection, pack, timer.report, now)
     elif timer.event == "expire" and timer.report is not None:
         try:
             act_within(connection, house, pack, timer.report, "expire", "system", now)
@@ -54,48 +50,21 @@ def _fire(
         incidents.gather(connection, house, pack, timer.report, now, once)
     elif timer.event == held.EVENT and timer.report is not None:
         held.tell(connection, house, pack, timer.report, timer.data, now, once)
+    elif timer.event == listing.EVENT:
+        listing.fire(connection, house, pack, str(timer.data["which"]), now)
     elif timer.event == "handover_due":
         _handover_due(connection, house, pack, timer, now, once)
 
 
-def _remind(
-    connection: Connection,
-    house: House,
-    pack: Pack,
-    timer: timers.Due,
-    batch: list[timers.Due],
-    now: datetime,
-    once: str,
-) -> None:
-    assert timer.report is not None
-    rows = reports.by_ids(connection, [timer.report])
-    if not rows or not _matters(rows[0], timer.data) or _newer_is_due(connection, timer, batch, now):
+def _go_on(connection: Connection, pack: Pack, report: int, now: datetime) -> None:
+    """The citizen was asked three working days ago: the clocks run again, answer or no answer."""
+    row = reports.lock(connection, [report]).get(report)
+    found = None if row is None else promising.pause_over(connection, pack, row, now)
+    if row is None or found is None:
         return
-    row, percent, clock_name = rows[0], int(timer.data["percent"]), str(timer.data["clock"])
-    audience: Any = "desk" if clock_name == "triage" else deadlines.audience(percent)
-    wish = Notify(audience, "reminder", agency=row.agency, data={"clock": clock_name, "percent": percent})
-    notify(connection, house, pack, wish, timer.report, now, once=once)
-
-
-def _matters(row: reports.ReportRow, data: dict[str, Any]) -> bool:
-    """Whether this clock still runs."""
-    if row.state in ENDED:
-        return False
-    match data.get("clock"):
-        case "triage":
-            return bool(row.state == State.TRIAGE)
-        case "answer":
-            return row.answered_at is None and row.state != State.NEEDS_INFO
-        case _:
-            return row.state not in (State.RESOLVED, State.NEEDS_INFO, State.DEFERRED)
-
-
-def _newer_is_due(connection: Connection, timer: timers.Due, batch: list[timers.Due], now: datetime) -> bool:
-    assert timer.report is not None
-    stem, percent = timer.name.rsplit(":", 1)
-    names = [other.name for other in batch if other.report == timer.report]
-    names += timers.due_names(connection, timer.report, now)
-    return any(name.rsplit(":", 1)[0] == stem and int(name.rsplit(":", 1)[1]) > int(percent) for name in names)
+    reports.change(connection, report, {**found["values"], "version": row.version + 1})
+    data = {"deadlines": found["trace"]}
+    reports.log(connection, report, promising.PAUSE_OVER, row.state, row.state, "system", now, data=data)
 
 
 def _handover_due(

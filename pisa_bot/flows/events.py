@@ -5,7 +5,7 @@ Words one event a turn; an event that is no longer true, or not for this person,
 
 from __future__ import annotations
 
-from pisa_bot.flows import desk, officer_news, person, relay, reporter
+from pisa_bot.flows import desk, lists, officer_news, person, relay, reporter
 from pisa_bot.flows.quiet import is_quiet
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice, Inbound
@@ -20,6 +20,7 @@ OFFICER = frozenset(
         "report_withdrawn",
         "alarm",
         "incident_opened",
+        "approve_date",
     }
 )
 
@@ -39,6 +40,9 @@ def happen(talk: Talk, inbound: Inbound) -> None:
     if data.get("unmarked"):
         if staff is not None:
             talk.tell("officer_protection_unmarked", {"number": str(data["unmarked"])}, urgent=True)
+    elif event in lists.EVENTS:
+        if staff is not None:
+            lists.tell(talk, event, data)
     elif event in OFFICER:
         if staff is not None:
             officer_news.news(talk, event, report, data)

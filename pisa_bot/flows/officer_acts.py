@@ -15,6 +15,7 @@ from pisa_bot.flows.officer_notes import for_citizen, reason_in, spoken, unfit
 from pisa_bot.flows.officer_vocabulary import PAST
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Param, Term
+from pisa_bot.reports import postponing
 from pisa_bot.reports.lifecycle import Refused, after
 from pisa_bot.reports.quiet_hours import leaves_at
 
@@ -94,8 +95,11 @@ def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = ())
         state = after(report.state, verb)
     except Refused as refused:
         return Term("message", refused.key, params)
+    by = _role(talk, report)
+    if verb == "schedule" and (refused_date := _needs_head(talk, report, wish.date, by)):
+        return refused_date
     note = for_citizen(talk, verb, wish.note)
-    talk.do(MoveReport(report.id, report.version, verb, _role(talk, report), note, data))
+    talk.do(MoveReport(report.id, report.version, verb, by, note, data))
     agency = data["agency"] if verb == "transfer" else talk.pack.desk_agency if verb == "triage" else report.agency
     told = {"verb": verb, "state": state.value, "note": note, "agency": agency, "media": list(media)}
     _tell(talk, report, wish, verb, told)
@@ -118,7 +122,9 @@ def held_until(talk: Talk, report: ReportFact) -> datetime:
 
 def _role(talk: Talk, report: ReportFact) -> Any:
     staff = talk.facts.staff
-    return "desk" if staff is not None and staff.desk and report.agency != staff.agency else "officer"
+    if staff is not None and staff.desk and report.agency != staff.agency:
+        return "desk"
+    return "head" if staff is not None and staff.head else "officer"
 
 
 def _tell(talk: Talk, report: ReportFact, wish: Wish, verb: str, told: dict[str, Any]) -> None:
@@ -143,6 +149,16 @@ def _tell(talk: Talk, report: ReportFact, wish: Wish, verb: str, told: dict[str,
         talk.do(RecallNotice(report.id, HELD, sorry))
     else:
         talk.do(Notify("reporter", "report_moved", report=report.id, data=told))
+
+
+def _needs_head(talk: Talk, report: ReportFact, day: str, by: str) -> Term | None:
+    """Why only the head may promise this day; the head is asked. None when the officer may."""
+    due = report.agency_fix_due or report.fix_due
+    key = postponing.refusal(day, due, report.data.get("clock") or {}, by, talk.pack.calendar)
+    if key is None:
+        return None
+    talk.do(Notify("heads", "approve_date", report=report.id, agency=report.agency, data={"date": day}))
+    return Term("message", key, {"number": report.number, "due": Term("moment", due.isoformat()) if due else "–"})
 
 
 def _reject(talk: Talk, report: ReportFact, wish: Wish) -> tuple[str, dict[str, Any]]:

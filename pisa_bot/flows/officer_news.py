@@ -42,6 +42,14 @@ def news(talk: Talk, event: str, report: ReportFact | None, data: Mapping[str, A
             talk.tell("officer_incident", told, ACTIONS, report=report.id)
         case "report_withdrawn":
             talk.tell("officer_withdrawn", _params(report), report=report.id)
+        case "approve_date":
+            due = report.agency_fix_due or report.fix_due
+            asked: dict[str, Param] = {
+                **_params(report),
+                "date": Term("day", str(data.get("date"))),
+                "due": Term("moment", due.isoformat()) if due else "–",
+            }
+            talk.tell("officer_approve_date", asked, report=report.id)
         case "alarm":
             card(talk, "officer_alarm", report)
         case "reminder":

@@ -101,6 +101,26 @@ OFFICER_PHRASES: dict[str, str] = {
     "officer_did_triage": "{number}: back with {agency}, who look for the right agency.",
     "officer_did_reject": "{number}: closed with your reason, the citizen is told.",
     "officer_did_answer": "{number}: your answer goes to the citizen.",
+    # lists that come unasked
+    "list_morning": "📋 Late {late} · due {due} · new {new}\n{lines}",
+    "list_line": "{position}. {number} {category}, {place}: {what}",
+    "list_line_quiet": "{position}. {number}: {what}",
+    "list_is_late": "*late* since {due}",
+    "list_is_due": "due {due}",
+    "list_is_new": "new",
+    "list_more": "… and {count} more: write *list*.",
+    "list_head": (
+        "📊 Last week: {new} new, {done} done (half of them within {hours} hours). Open now: {open}, late: {late}."
+    ),
+    "list_desk": "📋 For the desk this morning\n{lines}",
+    "list_desk_waiting": "• {count} wait to be read.",
+    "list_desk_rejected": "• {count} were turned away since the last list:",
+    "list_desk_late": "• {count} are late by more than half their time:",
+    "list_desk_patterns": "• {count} new patterns: see the dashboard.",
+    "list_desk_checks": "• {count} closed reports are to be checked by a person: see the dashboard.",
+    "list_row": "   {number} {category}, {agency}: due {due}",
+    "list_row_plain": "   {number} {category}, {agency}",
+    "list_late": "📊 Reports that are late by more than half their time: {count}\n{lines}",
     # desk
     "triage_new": "🗂 Please read *{number}* – {category}? (to {agency}?)\n{lines}",
     "triage_back": "🗂 Please read *{number}* – {category}: which agency should have it?\n{lines}",
@@ -149,6 +169,16 @@ OFFICER_PHRASES: dict[str, str] = {
     "refused_coordinating": "{number} is being settled with others.",
     "refused_deferred": "{number} waits for a budget.",
     "refused_already_in_triage": "{number} already waits to be read.",
+    "refused_date_past_deadline": (
+        "{number}: that day is after the deadline ({due}). Only the head of agency can promise it: we have asked them."
+    ),
+    "refused_second_postponement": (
+        "{number} was put off once already. Only the head of agency can put it off again: we have asked them."
+    ),
+    "officer_approve_date": (
+        "✍️ *{number}* – {category}: an officer asks for {date}, the deadline is {due}. "
+        'If you agree, reply "scheduled {date}".'
+    ),
     "refused_unknown_state": "{number} cannot be moved now.",
     "refused_unknown_verb": "{number}: that cannot be done here.",
 }

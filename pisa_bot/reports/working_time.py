@@ -34,6 +34,7 @@ class _Key:
     hours: Hours
     off: frozenset[date]
     on: frozenset[date]
+    seasons: tuple[tuple[date, date, Hours], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +203,7 @@ def _year(key: _Key, number: int) -> _Year:
 
 def _hours(key: _Key, day: date) -> tuple[tuple[time, time], ...]:
     """Office hours of a day. An extra workday on a weekend has the hours of the week's first working day."""
-    week = dict(key.hours)
+    week = dict(next((hours for first, last, hours in key.seasons if first <= day <= last), key.hours))
     if day in key.on:
         return week.get(day.isoweekday()) or next((week[number] for number in sorted(week) if week[number]), ())
     if day in key.off or day in _holidays(key.country, day.year):
@@ -222,7 +223,8 @@ def _holidays(country: str, year: int) -> dict[date, str]:
 
 def _key(calendar: Calendar) -> _Key:
     hours = tuple(calendar.hours.items())
-    return _Key(calendar.timezone, calendar.country, hours, calendar.extra_holidays, calendar.extra_workdays)
+    seasons = tuple((season.first, season.last, tuple(season.hours.items())) for season in calendar.seasons)
+    return _Key(calendar.timezone, calendar.country, hours, calendar.extra_holidays, calendar.extra_workdays, seasons)
 
 
 def _local(moment: datetime, key: _Key) -> datetime:

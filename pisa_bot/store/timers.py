@@ -56,6 +56,11 @@ def set_timer(
     connection.execute(_setting(connection.dialect.name), {"name": name, **values})
 
 
+def exists(connection: Connection, name: str) -> bool:
+    """Whether a timer of this name is set."""
+    return connection.execute(select(Timer.id).where(Timer.name == name)).first() is not None
+
+
 def cancel(connection: Connection, name: str) -> None:
     """Forget one timer."""
     connection.execute(_CANCELLED, {"timer": name})

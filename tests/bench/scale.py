@@ -53,8 +53,8 @@ SELECT 'XXX-' || g, 'AAAAAA', 1, 'complaint', (ARRAY['pju','jalan','sampah','adm
 FROM generate_series(1, :reports) g;
 INSERT INTO report_event (report_id, at, verb, before, after, actor, note, data)
 SELECT g, now(), 'file', 'new', 'forwarded', 'citizen', '', '{}' FROM generate_series(1, :reports) g;
-INSERT INTO timer (name, due_at, event, report_id, data)
-SELECT 'report:' || id || ':fix:' || p, now() + interval '1 day' * (1 + p / 50), 'reminder', id, '{"clock": "fix", "percent": 80}'
+INSERT INTO reminder (report_id, clock, round, percent, due_at)
+SELECT id, 'fix', 0, p, now() + interval '1 day' * (1 + p / 50)
 FROM report, unnest(ARRAY[50, 80, 100, 150]) p WHERE state = 'forwarded';
 INSERT INTO media (contact_id, provider, kind, announced_type, status, sha256, attempts, due_at, created_at)
 SELECT contact_id, 'twilio', 'photo', 'image/jpeg', 'stored', md5(id::text), 0, created_at, created_at FROM report WHERE id % 3 = 0;

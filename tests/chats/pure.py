@@ -35,6 +35,8 @@ from pisa_bot.effects import (
     SetLanguage,
     SetTimer,
 )
+from pisa_bot.engine import listing
+from pisa_bot.engine.moving import ANSWERING
 from pisa_bot.facts import BubbleFact, Facts, HandoverFact, NearFact, ReportFact, StaffFact
 from pisa_bot.flows import reading
 from pisa_bot.flows.conversation import Conversation
@@ -42,9 +44,11 @@ from pisa_bot.flows.joining import Seek
 from pisa_bot.flows.turn import turn
 from pisa_bot.messages import Inbound, Kind, MediaRef, Param, Pin, Ref, Say, Term
 from pisa_bot.messages_json import dump_choices, dump_inbound, dump_params, load_choices, load_inbound, load_params
-from pisa_bot.reports import deadlines, lifecycle, quiet_hours, rights, working_time
+from pisa_bot.reports import clocks, deadlines, lifecycle, postponing, quiet_hours, rights, working_time
 from pisa_bot.reports.duplicates import Scene, likely_duplicates
+from pisa_bot.reports.listing import last_list, next_list, weekly
 from pisa_bot.reports.numbers import ticket_number
+from pisa_bot.reports.reminding import LAST
 from pisa_bot.reports.states import ENDED
 from tests.chats.chatfile import Step, fill, matches, message, parse, shown
 
@@ -114,6 +118,10 @@ class World:
         self.keys: set[str] = set()
         self.seen: set[tuple[str, str]] = set()
         self.turns: list[tuple[Person, list[Inbound], tuple[Effect, ...]]] = []
+        self.rejected: list[tuple[datetime, int]] = []
+        self.beyond: list[int] = []
+        for which in listing.HOURS:
+            self._set_list(which)
 
     # --- people
 
@@ -357,13 +365,16 @@ class World:
             voices=tuple(item for item in wish.media if item in self.voices),
             triage_reason=wish.triage_reason,
             language=wish.language,
+            agency_since=None if wish.state == "triage" else self.now,
         )
         self.reports[identity] = Report(fact, person.contact, code, place)
+        single = self.pack.deadline_classes[wish.deadline_class].single
         for clock, due in (("answer", wish.answer_due), ("fix", wish.fix_due), ("triage", wish.triage_due)):
             if due is None:
                 continue
             for reminder in deadlines.reminders(self.now, due, self.pack, wish.deadline_class):
-                data = {"clock": clock, "percent": reminder.percent, "report": identity}
+                at_once = single or (clock == "triage" and reminder.percent == 100)
+                data = {"clock": clock, "percent": reminder.percent, "report": identity, "single": at_once}
                 self.timers[0, f"report:{identity}:{clock}:{reminder.percent}"] = (reminder.at, "reminder", data, 0)
         return identity, number
 
@@ -380,21 +391,40 @@ class World:
         if wish.verb == "reopen":
             self.timers.pop((0, f"expire:{wish.report}"), None)
         changes: dict[str, Any] = {"state": state.value, "version": report.fact.version + 1}
+        if wish.verb in ("accept", "progress") and person.staff is not None:
+            changes["holder"] = person.staff.id
+        if wish.verb in ANSWERING:
+            changes["agency_answered"] = True
+        if wish.verb in ("forward", "transfer"):
+            changes |= {"agency_since": self.now, "agency_answered": False, "holder": None}
+        if wish.verb == "triage":
+            changes |= {"agency_since": None, "agency_answered": False, "holder": None}
+        if wish.verb == "schedule" and wish.data.get("date"):
+            remembered = dict(report.fact.data.get("clock") or {})
+            due = report.fact.fix_due
+            assert postponing.refusal(wish.data["date"], due, remembered, wish.by, self.pack.calendar) is None
+            clock = {**remembered, **postponing.promised(wish.data["date"], remembered)}
+            changes["data"] = {**report.fact.data, "clock": clock}
+        if wish.verb == "reject":
+            self.rejected.append((self.now, wish.report))
         if wish.note and wish.by != "citizen":
             changes["last_note"] = wish.note
-        if wish.verb == "reopen" and wish.by == "officer":
+        if wish.verb == "reopen" and wish.by in ("officer", "head"):
             changes["last_note"] = ""
         elif wish.verb == "reopen":
             known = report.fact
             slug = deadlines.class_of(self.pack, known.category, known.kind, known.urgent)
             answer, fix = deadlines.promises(self.pack, slug)
             changes["answer_due"] = working_time.add(self.now, answer, self.pack.calendar)
-            changes["fix_due"] = working_time.add(self.now, fix, self.pack.calendar)
+            stood = clocks.Pause(known.resolved_at or self.now, self.now, clocks.CHECKED)
+            changes["fix_due"] = clocks.due(known.created_at, fix, [stood], self.pack.calendar)
+            changes["agency_answered"] = False
         if wish.verb == "triage":
             changes["agency"] = wish.data.get("agency")
             due = working_time.add(self.now, Span(4.0, "working_hours"), self.pack.calendar)
             for reminder in deadlines.reminders(self.now, due, self.pack, "normal"):
                 data = {"clock": "triage", "percent": reminder.percent, "report": wish.report}
+                data["single"] = reminder.percent == 100
                 self.timers[0, f"report:{wish.report}:triage:{reminder.percent}"] = (reminder.at, "reminder", data, 0)
         if wish.verb == "correct" and wish.data.get("agency") and report.fact.state == "triage":
             changes["agency"] = wish.data["agency"]
@@ -600,6 +630,9 @@ class World:
             if self.reports[data["report"]].fact.state == "resolved":
                 self.act(self.reports[data["report"]].fact.number, "expire", "", {})
             return
+        if event == listing.EVENT:
+            self._list(data["which"])
+            return
         if data["clock"] == "handover":
             if data["handover"] in self.handovers and self.handovers[data["handover"]].staff is None:
                 self._notify(Notify("desk", "reminder", data=data), None)
@@ -609,8 +642,71 @@ class World:
         running = {"triage": state == "triage", "answer": state in ("forwarded", "triage")}
         if state in ENDED or state in ("resolved", "needs_info") or not running.get(data["clock"], True):
             return
+        if state == "triage" and data["clock"] != "triage" and data["percent"] < LAST:
+            return  # the desk's own clock runs
+        if data["clock"] == "fix" and data["percent"] == LAST:
+            self.beyond.append(fact.id)
+        if not data["single"]:
+            return
         audience: Any = "desk" if data["clock"] == "triage" else deadlines.audience(data["percent"])
-        self._notify(Notify(audience, "reminder", agency=fact.agency, data=data), fact.id)
+        wish = Notify(audience, "reminder", agency=fact.agency, data=data)
+        if audience == "agency" and fact.holder is not None and fact.state != "forwarded":
+            wish = Notify("staff", "reminder", staff=fact.holder, data=data)
+        self._notify(wish, fact.id)
+
+    # --- lists
+
+    def _set_list(self, which: str) -> None:
+        due = next_list(self.now, str(self.pack.settings[listing.HOURS[which]]), self.pack)
+        self.timers[0, f"lists:{which}"] = (due, listing.EVENT, {"which": which}, 0)
+
+    def _list(self, which: str) -> None:
+        """What engine.listing does: an event for everybody who may have something on the list."""
+        self._set_list(which)
+        officers = [person for person in self.people.values() if person.staff is not None]
+        if which == "desk":
+            since = last_list(self.now, str(self.pack.settings[listing.HOURS[which]]), self.pack)
+            rejected = [self._row(report) for at, report in self.rejected if at >= since]
+            self._hear(
+                [p for p in officers if p.staff and p.staff.desk], "desk_list", self._beyond() | {"rejected": rejected}
+            )
+            return
+        held = {r.fact.agency for r in self.reports.values() if r.fact.state not in (*ENDED, "triage")}
+        readers = [person for person in officers if person.staff and person.staff.agency in held]
+        self._hear(readers, "morning_list", {})
+        if weekly(self.now, self.pack):
+            for person in (reader for reader in readers if reader.staff and reader.staff.head):
+                self._hear([person], "head_summary", self._week(person.staff.agency if person.staff else ""))
+
+    def _hear(self, people: list[Person], event: str, data: dict[str, Any]) -> None:
+        for person in people:
+            self.serial += 1
+            self.events.append(
+                (person, Inbound(f"event:{event}:{self.serial}", Kind.EVENT, self.now, event=event, data=data))
+            )
+
+    def _beyond(self) -> dict[str, Any]:
+        late = [i for i in self.beyond if self.reports[i].fact.state not in (*ENDED, "resolved", "deferred")]
+        due = {i: self.reports[i].fact.fix_due for i in late}
+        rows = [self._row(i) | {"due": moment.isoformat() if moment else ""} for i, moment in due.items()]
+        return {"late": rows, "count": len(late)}
+
+    def _row(self, report: int) -> dict[str, Any]:
+        fact = self.reports[report].fact
+        return {"number": fact.number, "category": fact.category, "agency": fact.agency or ""}
+
+    def _week(self, agency: str) -> dict[str, Any]:
+        since = self.now - timedelta(days=7)
+        mine = [report.fact for report in self.reports.values() if report.fact.agency == agency]
+        open_ = [fact for fact in mine if fact.state not in (*ENDED, "resolved")]
+        late = [fact for fact in open_ if fact.fix_due and fact.fix_due < self.now]
+        return {
+            "new": sum(fact.created_at >= since for fact in mine),
+            "done": 0,
+            "open": len(open_),
+            "late": len(late),
+            "hours": 0,
+        }
 
 
 DATE = re.compile(

@@ -17,7 +17,7 @@ from pisa_bot.engine.ticks import fire_due
 from pisa_bot.house import House
 from pisa_bot.reports.deadlines import deadlines
 from pisa_bot.store import timers
-from pisa_bot.store.models import Conversation, Inbox, Outbox, Report, Timer
+from pisa_bot.store.models import Conversation, Inbox, Outbox, Reminder, Report, Timer
 from tests.engine.reading_back import bubbles, column, count, let_go
 from tests.houses import message
 
@@ -120,7 +120,7 @@ def test_a_corrected_category_brings_its_own_deadlines_from_the_day_of_filing(ha
     wanted = deadlines(house.pack, "jalan", "complaint", filed, False)
     assert column(house, Report.deadline_class) == ["normal"]
     assert column(house, Report.fix_due) == [wanted.fix_due]
-    assert count(house, Timer, Timer.report_id == report, Timer.name.contains(":fix:")) == 4
+    assert column(house, Reminder.percent, Reminder.clock == "fix") == [150]  # at the desk nobody else is reminded
 
 
 def test_a_tap_that_is_faster_than_the_senders_pen_still_finds_its_bubble(hasty_house: House) -> None:

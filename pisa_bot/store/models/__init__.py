@@ -12,6 +12,7 @@ from pisa_bot.store.models.login import Login, LoginAttempt, LoginLink, WebSessi
 from pisa_bot.store.models.media import Media
 from pisa_bot.store.models.outbox import Outbox, OutboxEvent, ProviderContent
 from pisa_bot.store.models.records import Audit, Counter, Meta, Observation, PackChange, SimulatedBubble
+from pisa_bot.store.models.reminder import Reminder
 from pisa_bot.store.models.report import Follower, Report, ReportEvent, ReportMedia
 from pisa_bot.store.models.staff import Staff
 from pisa_bot.store.models.timer import Timer
@@ -20,6 +21,6 @@ __all__ = [
     "Audit", "Contact", "ContactAlias", "Conversation", "Correction", "Counter", "DataRequest", "Follower", "Handover", "Inbox",
     "Login",
     "LoginAttempt", "LoginLink", "Media", "Meta", "Observation", "Outbox", "OutboxEvent", "PackChange", "ProviderContent",
-    "Report", "ReportEvent", "ReportMedia", "ReportNote", "ReportShare", "SavedView", "SimulatedBubble", "Staff", "Timer",
-    "Triage", "WebSession",
+    "Reminder", "Report", "ReportEvent", "ReportMedia", "ReportNote", "ReportShare", "SavedView", "SimulatedBubble", "Staff",
+    "Timer", "Triage", "WebSession",
 ]  # fmt: skip

@@ -67,6 +67,13 @@ class Report(Base):
     deadline_class: Mapped[str] = mapped_column(String(32))
     answer_due: Mapped[datetime | None] = mapped_column(Utc)
     fix_due: Mapped[datetime | None] = mapped_column(Utc)
+    agency_since: Mapped[datetime | None] = mapped_column(
+        Utc
+    )  # whoever holds it now: since when, and its own two dates
+    agency_answer_due: Mapped[datetime | None] = mapped_column(Utc)
+    agency_fix_due: Mapped[datetime | None] = mapped_column(Utc)
+    agency_answered_at: Mapped[datetime | None] = mapped_column(Utc)
+    round: Mapped[int] = mapped_column(default=0, server_default="0")  # how many agencies have held it before
     created_at: Mapped[datetime] = mapped_column(Utc)
     answered_at: Mapped[datetime | None] = mapped_column(Utc)
     resolved_at: Mapped[datetime | None] = mapped_column(Utc)

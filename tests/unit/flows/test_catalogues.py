@@ -19,7 +19,9 @@ from pisa_bot.reports.states import State
 
 FLOWS = Path(pisa_bot.flows.__file__).parent
 DATA = {"channel_phrases.py", "citizen_phrases.py", "officer_phrases.py", "labels.py", "phrases.py"}
-DERIVED = re.compile(r"^(list_open$|template_|status_|refused_|greeting_|officer_did_|choice_language_)|_late$")
+DERIVED = re.compile(
+    r"^(list_open$|template_|status_|refused_|list_is_|greeting_|officer_did_|choice_language_)|_late$"
+)
 
 
 def placeholders(text: str) -> set[str]:
