@@ -41,7 +41,8 @@ def file_report(
     place = wish.place
     hidden = quiet(pack, wish.category)
     words, where = (text if hidden else masked(text) for text in (wish.description, place.text))
-    held = None if wish.state == "triage" else now
+    # nobody holds what waits at the desk, but a quiet report: its marked officers have it from the first minute
+    held = now if wish.state != "triage" or quiet(pack, wish.category) else None
     columns = {
         "number": number,
         "tracking_code": code,

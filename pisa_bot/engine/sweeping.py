@@ -29,7 +29,7 @@ def sweep_reminders(house: House, limit: int = BATCH) -> int:
             return 0
     with house.database.write() as connection:
         pack = house.current_pack(connection)
-        fired = reminders.fire(connection, now, reminding.single_classes(pack), limit)
+        fired = reminders.fire(connection, now, reminding.single_classes(pack), limit, reminding.quiet_categories(pack))
         single: dict[int, list[reminders.Fired]] = {}
         for one in fired:
             if one.outcome == reminders.SINGLE:

@@ -54,3 +54,8 @@ def wanted(
 def single_classes(pack: Pack) -> tuple[str, ...]:
     """Classes whose reminders come singly, as the pack says."""
     return tuple(slug for slug, found in pack.deadline_classes.items() if found.single)
+
+
+def quiet_categories(pack: Pack) -> tuple[str, ...]:
+    """Categories of the quiet path: they wait for no list, since most lists never show them."""
+    return tuple(slug for slug, category in pack.categories.items() if category.violence)

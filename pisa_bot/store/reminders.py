@@ -57,11 +57,13 @@ def escalated(connection: Connection, report: int, clock: str, percent: int) -> 
     return connection.execute(asked.limit(1)).first() is not None
 
 
-def fire(connection: Connection, now: datetime, single: Sequence[str], limit: int) -> list[Fired]:
+def fire(
+    connection: Connection, now: datetime, single: Sequence[str], limit: int, quiet: Sequence[str] = ()
+) -> list[Fired]:
     """Mark up to `limit` due reminders as fired, oldest first, each once however many workers do this at once.
 
     moot: its clock no longer runs. older: a higher percentage of the same clock is due too. single: the report's deadline
-    class is one of `single`, or the desk's own time is up. Everything else is listed.
+    class is one of `single`, its category one of `quiet` (violence waits for no list), or the desk's own time is up. Everything else is listed.
     """
     newer = aliased(Reminder)
     outcome = case(
@@ -77,7 +79,7 @@ def fire(connection: Connection, now: datetime, single: Sequence[str], limit: in
             ),
             OLDER,
         ),
-        (Report.deadline_class.in_(single), SINGLE),
+        (or_(Report.deadline_class.in_(single), Report.category.in_(quiet)), SINGLE),
         (and_(Reminder.clock == "triage", Reminder.percent == TRIAGE_SINGLE), SINGLE),
         else_=LISTED,
     )

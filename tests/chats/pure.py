@@ -48,7 +48,7 @@ from pisa_bot.reports import clocks, deadlines, lifecycle, postponing, quiet_hou
 from pisa_bot.reports.duplicates import Scene, likely_duplicates
 from pisa_bot.reports.listing import last_list, next_list, weekly
 from pisa_bot.reports.numbers import ticket_number
-from pisa_bot.reports.reminding import LAST
+from pisa_bot.reports.reminding import LAST, quiet_categories
 from pisa_bot.reports.states import ENDED
 from tests.chats.chatfile import Step, fill, matches, message, parse, shown
 
@@ -368,7 +368,7 @@ class World:
             agency_since=None if wish.state == "triage" else self.now,
         )
         self.reports[identity] = Report(fact, person.contact, code, place)
-        single = self.pack.deadline_classes[wish.deadline_class].single
+        single = self.pack.deadline_classes[wish.deadline_class].single or wish.category in quiet_categories(self.pack)
         for clock, due in (("answer", wish.answer_due), ("fix", wish.fix_due), ("triage", wish.triage_due)):
             if due is None:
                 continue
@@ -642,7 +642,8 @@ class World:
         running = {"triage": state == "triage", "answer": state in ("forwarded", "triage")}
         if state in ENDED or state in ("resolved", "needs_info") or not running.get(data["clock"], True):
             return
-        if state == "triage" and data["clock"] != "triage" and data["percent"] < LAST:
+        quiet = fact.category in quiet_categories(self.pack)
+        if state == "triage" and data["clock"] != "triage" and data["percent"] < LAST and not quiet:
             return  # the desk's own clock runs
         if data["clock"] == "fix" and data["percent"] == LAST:
             self.beyond.append(fact.id)
