@@ -62,8 +62,8 @@ def fire(
 ) -> list[Fired]:
     """Mark up to `limit` due reminders as fired, oldest first, each once however many workers do this at once.
 
-    moot: its clock no longer runs. older: a higher percentage of the same clock is due too. single: the report's deadline
-    class is one of `single`, its category one of `quiet` (violence waits for no list), or the desk's own time is up. Everything else is listed.
+    moot: its clock no longer runs. older: a higher percentage of the same clock is due too. single: the deadline class is one
+    of `single`, the category one of `quiet` (violence waits for no list), or the desk's own time is up. listed: all others.
     """
     newer = aliased(Reminder)
     outcome = case(
