@@ -29,6 +29,7 @@ class Kind(StrEnum):
     TAP = "tap"
     EVENT = "event"  # something another person or a timer did, see docs/contracts.md
     OTHER = "other"
+    CUT = "cut"  # found in a provider's list without what it held: a pin, or something we could not have read anyway
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def words(talk: Talk, content: Content, bubble: BubbleFact | None, asked: Bubble
     if talk.conversation.state == "with_person":
         talk.move("finish")
     if content.empty:
-        _odd(talk)
+        _odd(talk, content)
         return False
     swiped = talk.report(bubble.report) if bubble is not None and bubble.role == "citizen" else None
     if bubble is not None and swiped is not None and (asked is None or bubble.outbox != asked.outbox):
@@ -86,13 +86,14 @@ def words(talk: Talk, content: Content, bubble: BubbleFact | None, asked: Bubble
     return False
 
 
-def _odd(talk: Talk) -> None:
-    """A sticker, a contact card, something we cannot read: one polite line, and the open question again."""
+def _odd(talk: Talk, content: Content) -> None:
+    """A sticker, a contact card, something we cannot read or that got lost: one polite line, and the open question again."""
+    key = "send_again" if content.cut else "cannot_read"
     if not talk.draft.empty:
-        talk.say("cannot_read")
+        talk.say(key)
         complaint.advance(talk)
     else:
-        talk.say("cannot_read", choices=commands.MENU, question="menu")
+        talk.say(key, choices=commands.MENU, question="menu")
 
 
 def _too_early(talk: Talk, content: Content) -> bool:

@@ -244,6 +244,7 @@ CITIZEN_PHRASES: dict[str, str] = {
     "nothing_to_change": "There is nothing to change yet. Tell what is wrong and it is noted.",
     "change_sent": "Report {number} has been sent. What you write now is added to it.",
     "language_set": "From now on in English.",
+    "send_again": "Your last message arrived incomplete. If it was a location or a button, please send it once more.",
     "cannot_read": "That kind of message cannot be read here yet. Words, voice, photo or location are fine.",
     "abuse": (
         "We understand that you are upset, and PISA still helps. Please tell what is wrong and where, without "

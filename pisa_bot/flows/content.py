@@ -20,7 +20,10 @@ NOTHING = Understanding(intent="other")
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """`odd`: something we cannot read came along (a sticker, a contact card). `at`: when the last of it came."""
+    """`odd`: something we cannot read came along (a sticker, a contact card); `cut`: something whose content was lost on the way.
+
+    `at`: when the last of it came.
+    """
 
     texts: tuple[str, ...]
     photos: tuple[int, ...]
@@ -29,6 +32,7 @@ class Content:
     odd: bool
     at: datetime
     understood: Understanding
+    cut: bool = False
 
     @property
     def text(self) -> str:
@@ -60,6 +64,7 @@ def collect(inbounds: Sequence[Inbound], pack: Pack) -> Content:
         odd=any(inbound.kind not in readable for inbound in inbounds),
         at=max(inbound.at for inbound in inbounds),
         understood=understand("\n".join(texts), pack) if texts else NOTHING,
+        cut=any(inbound.kind is Kind.CUT for inbound in inbounds),
     )
 
 

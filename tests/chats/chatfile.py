@@ -15,6 +15,7 @@ Marks, one a line:
   `= {n1} resolved`     the state of a report; `= 2 reports` how many there are
 
 What somebody writes may begin with things in brackets: `[photo a.jpg]`, `[video]`, `[document]`, `[voice]`, `[sticker]`,
+`[cut]` (its content was lost on the way),
 `[contact]`, `[pin -6.61,107.38]`, `[tap Kirim]` (the newest bubble with that button), `[swipe text]` (a reply to the newest
 bubble that holds the text), then words. What somebody is told is matched whole: `…` stands for any text, line breaks count as
 spaces, `[photo]` for each file comes first, buttons come last as `[Kirim] [Ubah]`, and `[template name] …` is a bubble

@@ -22,11 +22,13 @@ from pisa_bot import clock
 from pisa_bot.app import build, create_app
 from pisa_bot.config import Settings
 from pisa_bot.delivery import templates
+from pisa_bot.delivery.catch_up import catch_up
 from pisa_bot.delivery.media import fetch_due
 from pisa_bot.delivery.sender import send_due
 from pisa_bot.engine.act import act
 from pisa_bot.engine.drain import drain
 from pisa_bot.engine.notices import deliver
+from pisa_bot.engine.receive import receive
 from pisa_bot.engine.telling import tell
 from pisa_bot.engine.ticks import fire_due
 from pisa_bot.flows import reading
@@ -242,6 +244,10 @@ class Run:
             raise AssertionError(f"{self._at(batch[0])} before this, {person.name} was told: {self._shown(more[0])}")
         waits = False
         for step in batch:
+            if step.text == "[cut]":
+                self._lose(person)
+                waits = True
+                continue
             for form, at_once in self._forms(person, step):
                 status = self.world.twilio.deliver(form)
                 assert status == 200, f"{self._at(step)} the webhook answered {status}"
@@ -249,6 +255,11 @@ class Run:
         if waits:
             self.world._to(clock.now() + QUIET)
         self.world.pump()
+
+    def _lose(self, person: Person) -> None:
+        """A message whose webhook never came: it is found in the provider's list, which lacks its content."""
+        self.world.twilio.inbound(person.phone, pin=(-6.6, 107.4), deliver=False)
+        catch_up(self.world.house, receive)
 
     def _forms(self, person: Person, step: Step) -> list[tuple[dict[str, str], bool]]:
         """A message for each file, else one; with whether it is answered at once."""

@@ -55,7 +55,7 @@ from tests.chats.chatfile import Step, fill, matches, message, parse, shown
 START = datetime(2026, 11, 3, 2, 0, tzinfo=UTC)  # Tuesday 09:00 WIB
 WINDOW = timedelta(hours=24)
 MEDIA = {"photo": Kind.PHOTO, "video": Kind.VIDEO, "document": Kind.DOCUMENT, "voice": Kind.VOICE}
-ODD = {"sticker": Kind.STICKER, "contact": Kind.CONTACT_CARD}
+ODD = {"sticker": Kind.STICKER, "contact": Kind.CONTACT_CARD, "cut": Kind.CUT}
 
 
 @dataclass

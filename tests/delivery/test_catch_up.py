@@ -38,7 +38,7 @@ def test_a_photo_is_caught_up_with_its_file_and_a_pin_without_its_place(place: I
     place.later(seconds=1)
     place.twilio.inbound(A, pin=(-6.6, 107.4), deliver=False)
     catch_up(place.house, receive)
-    assert [kind for _, kind in events(place)] == ["photo", "other"]
+    assert [kind for _, kind in events(place)] == ["photo", "cut"]
     assert fetch_due(place.house) == 1
     with place.house.database.read() as connection:
         assert connection.scalar(select(Media.status)) == "stored"

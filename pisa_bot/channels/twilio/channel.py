@@ -9,6 +9,7 @@ import json
 import logging
 import threading
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -17,7 +18,7 @@ from pisa_bot.channels.protocol import Refused, Rendered, TryLater
 from pisa_bot.channels.twilio import errors
 from pisa_bot.channels.twilio.form import BSUID, MEDIUM, PROVIDER, envelope
 from pisa_bot.config import Settings
-from pisa_bot.messages import Envelope, UserRef
+from pisa_bot.messages import Envelope, Kind, UserRef
 
 TIMEOUT_SECONDS = 12.0  # twilio-python's own default is to wait for ever
 # asked of Twilio after the # of a callback address: three more tries, on any failure; it is neither sent nor signed.
@@ -101,7 +102,7 @@ class TwilioChannel:
         return [str(one.sid) for one in sent if (one.body or "").strip() == body.strip()]
 
     def inbound_since(self, moment: datetime) -> Iterator[Envelope]:
-        """Messages to our number since then, oldest first. A list lacks pins (they come as Kind.OTHER) and the payload of taps."""
+        """Messages to our number since then, oldest first. A list lacks pins (they come as Kind.CUT) and the payload of taps."""
         ours = self._settings.twilio_from
         listed = self._call(lambda: self.client.messages.list(to=ours, date_sent_after=moment, page_size=1000))
         for one in reversed(listed):
@@ -124,7 +125,7 @@ class TwilioChannel:
             # the list has whole seconds: the end of that second, or an answer would seem older than its question
             found = envelope(form, at.replace(microsecond=999_999, tzinfo=at.tzinfo or UTC))
             if found is not None:
-                yield found
+                yield replace(found, kind=Kind.CUT) if found.kind is Kind.OTHER else found
 
     def _media_of(self, message: Any) -> Iterator[tuple[str, str]]:
         base = self._settings.twilio_api_base or f"https://{MEDIA_HOST}"
