@@ -66,9 +66,14 @@ def words(talk: Talk, content: Content, bubble: BubbleFact | None, asked: Bubble
     new_matter = intake.tells(content.understood, content.text) and not place.bare(content.text, content.understood)
     if new_matter and _come_back(talk, content):
         return False  # after a long silence it is no answer to an old question
-    if talk.conversation.state in ("filing", "confirming") and correction.take(talk, content):
-        complaint.advance(talk)
-        return False
+    if talk.conversation.state in ("filing", "confirming"):
+        wrong = None if talk.draft.empty or content.files else correction.slot(talk, content)
+        if wrong is not None:
+            commands.change(talk, wrong)
+            return False
+        if correction.take(talk, content):
+            complaint.advance(talk)
+            return False
     sends = reading.choice(content.text, ("confirm.send", "confirm.secret")) is not None
     if sends and talk.conversation.before is not None:
         commands.put_back(talk)  # nothing was told anew: what was there is shown again
@@ -162,7 +167,7 @@ def _anything(talk: Talk, content: Content) -> None:
         case "reopen" if done := [report for report in talk.facts.mine if report.mine and report.state == "resolved"]:
             rating.decide(talk, "fixed.no", done[0], content.text)
             return
-    if named and not content.files and _bare(talk, content):
+    if named and not content.files and _bare(talk, content) and (draft.empty or found):
         tracking.check(talk, content.text)
         return
     about = found[0] if found and draft.empty and content.understood.kecamatan is None else None
@@ -178,6 +183,9 @@ def _anything(talk: Talk, content: Content) -> None:
             tracking.add(talk, content, waiting.id, waiting.number, waiting.agency, waiting)
             return
         joined = tracking.recent(talk)
+        if joined and not content.files and not content.pin and _says_nothing_new(content):
+            talk.say("already_sent", {"number": joined[0].number or ""}, report=joined[0].id)
+            return
         if joined and _belongs(talk, content, joined[0]) and intent not in ("greet", "thanks"):
             tracking.join(talk, content, joined[0])
             return
@@ -211,10 +219,10 @@ def _verdict(talk: Talk, content: Content, named: ReportFact | None) -> bool:
     payload = rating.leading(said) if report is not None and content.texts else None
     if report is None or payload is None or (named is None and content.understood.kecamatan is not None):
         return False
-    if report.mine:
+    if report.mine or report.following:
         rating.decide(talk, payload, report, brief(said, 500) if len(said.split()) > 3 else "", content.files)
     elif payload == "fixed.no":
-        tracking.add_if_open(talk, content, report)  # who follows may say so; the reporter decides
+        tracking.add_if_open(talk, content, report)  # who knows its number may say so; the reporter decides
     else:
         talk.say("welcome")
     return True
@@ -257,6 +265,12 @@ def _belongs(talk: Talk, content: Content, filed: Filed) -> bool:
     if understood.category is None:
         return understood.intent in ("add", "other", "complaint", "yes", "no")
     return understood.category == category and understood.kecamatan is None
+
+
+def _says_nothing_new(content: Content) -> bool:
+    """A yes, a no or a "kirim" that answers nothing: no words for an officer."""
+    sends = reading.choice(content.text, ("confirm.send", "confirm.secret")) is not None
+    return bool(content.texts) and (sends or reading.yes_or_no(content.text) is not None)
 
 
 def _courtesy(talk: Talk, content: Content) -> bool:

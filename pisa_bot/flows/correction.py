@@ -9,15 +9,16 @@ import re
 from dataclasses import replace
 
 from pisa_bot.effects import Place
-from pisa_bot.flows import intake, place
+from pisa_bot.flows import intake, place, reading
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import Draft
 from pisa_bot.flows.talk import Talk
-from pisa_bot.flows.words import DENIED_FIRST, MEANT_FIRST, MEANT_LAST
+from pisa_bot.flows.words import DENIED_FIRST, DENIED_PLACE, MEANT_FIRST, MEANT_LAST, WRONG
 from pisa_bot.nlu.understand import understand
 
 READ = re.IGNORECASE | re.DOTALL
 FORMS = (re.compile(DENIED_FIRST, READ), re.compile(MEANT_FIRST, READ), re.compile(MEANT_LAST, READ))
+DENIED = re.compile(DENIED_PLACE, READ)
 LONGEST = 25  # words; who writes more tells a story, and a "bukan" in it corrects nothing
 
 
@@ -30,6 +31,17 @@ def read(text: str) -> str | None:
         if match := form.match(new or text):
             new = match["new"].strip(" ,.!;:\n")
     return new or None
+
+
+def slot(talk: Talk, content: Content) -> str | None:
+    """Which slot the words only call wrong, saying nothing in its place ("tempatnya salah", "bukan di Plered")."""
+    for payload, words in WRONG.items():
+        if reading.among(content.text, words):
+            return payload
+    denied = DENIED.match(content.text) if read(content.text) is None else None
+    understood = content.understood
+    here = talk.draft.place.kecamatan is not None and talk.draft.place.kecamatan == understood.kecamatan
+    return "change.place" if denied and here and understood.category is None else None
 
 
 def take(talk: Talk, content: Content) -> bool:

@@ -58,7 +58,10 @@ def absorb(talk: Talk, content: Content) -> None:
         if told or (draft.told and not new.places):
             draft = with_words(draft, content, talk.pack)
         if not _apart(draft, content):
-            draft = place.take(draft, place.in_words(content.text, new, talk.pack))
+            found = place.in_words(content.text, new, talk.pack)
+            if len(new.problems) > 1 and any(part.place for part in draft.parts):  # the words belong to the parts
+                found = replace(found, place=replace(found.place, text="", landmark=None))
+            draft = place.take(draft, found)
     if content.voices:
         draft = replace(draft, voices=draft.voices + content.voices, told=True, kind=draft.kind or "complaint")
     draft = replace(draft, photos=draft.photos + content.photos, touched=content.at)
@@ -154,5 +157,5 @@ def _parts(understood: Understanding, text: str, pack: Pack) -> tuple[Part, ...]
 
 
 def _own_place(words: str, understood: Understanding, pack: Pack) -> Place | None:
-    found = place.in_words(words, understood, pack)
-    return found.place if found.sure else None
+    found = place.in_words(words, understood, pack).place
+    return found if place.known(found) or found.text else None

@@ -9,10 +9,11 @@ from pisa_bot.facts import Facts
 from pisa_bot.flows import reading
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.talk import Talk
-from pisa_bot.flows.words import SUNDANESE
+from pisa_bot.flows.words import SUNDANESE, SUNDANESE_WORDS
 from pisa_bot.messages import Language
 
 REMEMBERED = 3  # messages whose language is kept
+CLEARLY = 3  # so many words that only Sundanese has make a mixed message Sundanese
 WORDS = 3  # a message of fewer words says nothing sure about its writer's language
 
 
@@ -30,8 +31,10 @@ def heard(talk: Talk, text: str) -> None:
 def vote(talk: Talk, content: Content) -> None:
     """Count the language of a message and follow the citizen's."""
     conversation = talk.conversation
-    spoken = content.understood.language
-    words = len(content.text.split())
+    said = reading.plain(content.text).split()
+    words, spoken = len(said), content.understood.language
+    if spoken == "mix" and len(SUNDANESE_WORDS.intersection(said)) >= CLEARLY:
+        spoken = "su"
     newcomer = talk.facts.language is None
     stranger = not conversation.votes and (talk.facts.staff is None or newcomer)
     if words < (WORDS - 1 if newcomer else WORDS) or (content.understood.intent == "other" and not stranger):

@@ -106,6 +106,10 @@ def take(draft: Draft, found: Found) -> Draft:
     if found.outside and not found.place.kecamatan:
         return draft if draft.place_sure else replace(draft, outside=found.outside)
     new, old = found.place, draft.place
+    if old.lat is not None and new.lat is None and old.kecamatan and new.kecamatan not in (None, old.kecamatan):
+        return replace(
+            draft, place=new, place_sure=found.sure, elsewhere=old, villages=(), outside=""
+        )  # which of the two?
     if not (new.text or new.kecamatan or new.landmark or new.lat is not None or found.villages):
         return draft
     if found.sure or not draft.place_sure:

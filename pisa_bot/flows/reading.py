@@ -25,6 +25,7 @@ TRACKING = re.compile(r"(?<![A-Za-z0-9])[A-Z0-9]{6}(?![A-Za-z0-9])")
 COUNTER = re.compile(r"(?<![\w-])#?0*(\d{1,6})(?![\w-])")
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Casefolded, without diacritics and punctuation, single spaces; emojis stay."""
     folded = unicodedata.normalize("NFKD", text.casefold())

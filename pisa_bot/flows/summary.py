@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from pisa_bot.areas.locate import place_label
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Place
-from pisa_bot.flows import suspicion
-from pisa_bot.flows.draft import Draft, brief
+from pisa_bot.flows import place, suspicion
+from pisa_bot.flows.draft import Draft, Part, brief
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice, Param, Term
 from pisa_bot.reports.routing import SURE, Route, route
@@ -49,8 +49,8 @@ def portions(draft: Draft, pack: Pack) -> tuple[Portion, ...]:
                 part.category,
                 part.confidence,
                 part.text,
-                part.place or draft.place,
-                draft.place_sure or part.place is not None,
+                _place_of(part, draft),
+                draft.place_sure or (part.place is not None and place.known(part.place)),
                 False,
                 part.kind or draft.kind or "complaint",
             )
@@ -62,6 +62,14 @@ def portions(draft: Draft, pack: Pack) -> tuple[Portion, ...]:
     guess = not draft.chosen and category != "lainnya" and confidence < sure
     kind = draft.kind or "complaint"
     return (Portion(category, confidence, draft.text, draft.place, draft.place_sure, guess, kind),)
+
+
+def _place_of(part: Part, draft: Draft) -> Place:
+    """A part's own place; where its words name no kecamatan, within the one that the whole was told in."""
+    own, whole = part.place, draft.place
+    if own is None or place.known(own):
+        return own or whole
+    return replace(own, kecamatan=whole.kecamatan, village=whole.village, lat=whole.lat, lng=whole.lng)
 
 
 def routed(talk: Talk, portion: Portion, urgent: bool = False) -> Route:

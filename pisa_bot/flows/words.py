@@ -120,6 +120,7 @@ _RATHER = rf"(?:tapi|tp|tetapi|melainkan|namung|but|{_MEANT})"
 _NOT = r"(?:bukan|sanes|sanés|lain|salah|ralat|lepat|keliru|not|no)\b(?!\W+(?:cuma|hanya|sekadar|saja|aja|ngan|mung|wae|only))"
 
 DENIED_FIRST = rf"{_BEFORE}{_NOT}[^,.;:\n]*?(?:[,.;:\n]+\W*(?:{_RATHER}\b)?|\s{_RATHER}\b)\W*(?P<new>\w.+)$"
+DENIED_PLACE = rf"{_BEFORE}{_NOT}\W+(?:di|ka|ke)\b[^,.;:\n]{{2,60}}$"
 MEANT_FIRST = rf"{_BEFORE}(?:{_MEANT}|ralat|koreksi)\b\W*(?P<new>\w.+)$"
 MEANT_LAST = rf"{_BEFORE}(?P<new>\w.*?)\W+(?:maksud(?:nya|na| saya| abdi)|i meant)(?:\W+(?:min|pak|bu|ya))?\W*$"
 """How people take back what they have just said, with what they mean now as `new`; read in the message as written."""
@@ -194,6 +195,28 @@ SUNDANESE = _each(
     hoyong nyarios sareng petugas | bade naros | abdi bade naros | hoyong naros | sumuhun | parantos sugema"""
 )
 """Whole messages that nobody writes in Indonesian: they count as Sundanese like a sentence."""
+
+SUNDANESE_WORDS = _each(
+    """abdi | bade | badé | kumaha | naros | teu | acan | parantos | sareng | kanggo | nyuhunkeun | sampurasun | punten | naon |
+    iraha | saha | di dieu | tiasa | hoyong | ngadamel | mangga | nuju | atos | ieu | eta | pisan"""
+)
+
+WRONG: dict[str, frozenset[str]] = {
+    "change.place": _each(
+        """salah tempat | tempatnya salah | tempat salah | lokasinya salah | salah lokasi | ubah tempat | ganti tempat |
+        ubah lokasi | ganti lokasi | tempatna lepat | lepat tempat | tempatna salah | robih tempat | gentos tempat | wrong place |
+        change the place | change place"""
+    ),
+    "change.problem": _each(
+        """salah masalah | masalahnya salah | ubah masalah | ganti masalah | salah laporan | robih masalah | masalahna lepat |
+        gentos masalah | change the problem | change problem"""
+    ),
+    "change.photos": _each(
+        """salah foto | fotonya salah | ubah foto | ganti foto | robih foto | fotona lepat | gentos foto | change the photo |
+        change photo"""
+    ),
+}
+"""Slot → whole messages that call it wrong."""
 
 TYPED: dict[str, frozenset[str]] = {
     "confirm.send": YES

@@ -511,6 +511,7 @@ class World:
         replied = {b.outbox: self._fact(b) for b in person.bubbles if b.outbox in pointed}
         ids = {b.report for b in replied.values()} | {i.data.get("report") for i in inbounds}
         asked = [b for b in person.bubbles if b.say.role == "citizen" and b.say.question]
+        ids |= {asked[-1].report} if asked else set()
         noticed = [b for b in person.bubbles if b.say.role == "officer"]
         if asked and asked[-1].say.question == "join":
             ids.add(asked[-1].report)

@@ -30,6 +30,9 @@ PROBLEMS = (
     "listrik padam di Bojong",
     "lampu mati",
     "jalan nasional Cikopo berlubang",
+    "jalan rusak di Plered dan lampu jalan mati di Sukatani",
+    "nama saya Asep 081234567890, sampah numpuk di desa Citeko",
+    "petugas minta uang 50rb di kantor desa cibatu",
 )
 URGENT = ("kebakaran di Pasar Rebo!", "tolong ada orang tenggelam di situ wanayasa", "kahuruan di lembur abdi")
 QUIET = ("saya dipukul suami", "abdi sok dipeupeuh ku salaki")
@@ -42,6 +45,9 @@ SMALL = (
     "PWK-2611-0001 KODE01", "PWK-2611-9999", "kode 123456", "jam 10 pagi", "dishub", "ke dputr", "{x} %s *a* _b_",
     "korban sudah dievakuasi", "proses, nunggu material", "selesai 1", "rengse 2",
     "bukan kewenangan kami, ke dishub", "kategori sampah",
+    "bukan di Plered, di Sukatani", "eh bukan, lampu jalan maksudnya", "laporan baru", "buat baru", "tanpa foto", "mau tanya",
+    "kapan diperbaiki?", "hmm", "nanti saya cek dulu", "berhenti", "udah lama", "Purwakarta", "masalah", "tempat", "foto",
+    "titik lokasi", "yang ditulis", "bukan darurat", "robih", "wangsul", "lanjutkan",
 )  # fmt: skip
 NEGATED = (
     "belum selesai",
@@ -54,6 +60,11 @@ NEGATED = (
     "1 belum selesai",
     "PWK-2611-0001 teu acan beres",
     "2 dari 5 titik selesai",
+    "belum",
+    "teu acan",
+    "bohong! teu aya nu datang",
+    "kata siapa selesai? masih bolong gitu",
+    "sudah tapi masih rusak",
 )
 PAYLOADS = (
     "confirm.send", "confirm.secret", "confirm.change", "change.problem", "change.place", "change.photos", "category.jalan",
@@ -61,7 +72,8 @@ PAYLOADS = (
     "resume.drop", "fixed.happy", "fixed.unhappy", "fixed.no", "emergency.false", "emergency.no_call", "reach.chat", "reach.never",
     "hour.0", "report.101", "report.9", "withdraw.101", "withdraw.yes", "withdraw.no", "erase.yes", "erase.no", "answer.ok",
     "answer.file", "command.report", "command.check", "command.human", "command.su", "officer.accept", "officer.resolve",
-    "officer.reject", "officer.desk", "officer.pick.101", "triage.ok", "triage.agency", "triage.category", "nonsense", "", "a.b.c",
+    "officer.reject", "officer.desk", "officer.pick.101", "triage.ok", "triage.agency", "triage.category", "where.pin",
+    "where.words", "photos.none", "nonsense", "", "a.b.c",
 )  # fmt: skip
 PEOPLE = ("citizen", "citizen", "citizen", "b", "dputr-1", "dishub-1", "diskominfo-1")
 SENDING = ("confirm.send", "confirm.secret", "answer.file")
@@ -136,6 +148,10 @@ def check(world: World, person: Person, inbounds: Sequence[Inbound], effects: Se
             words = [inbound.text for inbound in inbounds if inbound.kind is not Kind.TAP and inbound.text]
             taps = [inbound for inbound in inbounds if inbound.kind is Kind.TAP]
             assert taps or any(text not in NEGATED for text in words), f"closed on {words}"
+        if isinstance(effect, MoveReport) and effect.verb == "confirm" and effect.by in ("citizen", "follower"):
+            words = [inbound.text for inbound in inbounds if inbound.kind is not Kind.TAP and inbound.text]
+            taps = [inbound for inbound in inbounds if inbound.kind is Kind.TAP]
+            assert taps or any(text not in NEGATED for text in words), f"called fixed on {words}"
     assert Conversation.load(json.loads(person.memory)).state in STATES
 
 
