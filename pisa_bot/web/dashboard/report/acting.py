@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pisa_bot.areas.model import Pack
+from pisa_bot.engine import merging
 from pisa_bot.engine.act import NoSuchReport, act
 from pisa_bot.engine.moving import NotAllowed
 from pisa_bot.house import House
@@ -78,7 +79,12 @@ def do(
     if verb in NEEDS_NOTE and not note:
         return _("%(number)s: a sentence for the citizen is needed.", number=row.number)
     try:
-        act(house, row.id, verb, role, staff=reader.staff, note=note, data=data)
+        if verb == "merge":
+            merging.merge(house, row.id, int((data or {})["parent"]), role, staff=reader.staff, note=note)
+        elif verb == "triage" and row.state == "duplicate":
+            merging.split(house, row.id, role, staff=reader.staff, note=note)
+        else:
+            act(house, row.id, verb, role, staff=reader.staff, note=note, data=data)
     except lifecycle.Refused as refused:
         return sentence(refused.key, current()).format(number=row.number)
     except NotAllowed:

@@ -146,7 +146,7 @@ def add_to(site: Site) -> None:
                     other = scope.find(connection, reader(), pack, form.get("parent", "").strip().upper())
                 if other is None or other.id == row.id:
                     return {}, _("Write the number of the report it belongs to.")
-                return {"parent": other.id, "number": other.number}, None
+                return {"parent": other.id}, None
             case "correct":
                 category, place = form.get("category", ""), form.get("kecamatan", "")
                 data: dict[str, Any] = {}

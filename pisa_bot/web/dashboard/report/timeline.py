@@ -39,6 +39,8 @@ HAPPENED: dict[str, str] = {
     "correct": "Corrected",
     "message": "Message to the citizen",
     "photo": "Photo added",
+    "join": "Somebody joined",
+    "gather": "Another report was joined to this one",
 }
 ICONS: dict[str, str] = {
     "file": "report", "add": "plus", "forward": "arrow-right", "transfer": "corner-up-right", "triage": "arrow-back-up",
@@ -46,6 +48,7 @@ ICONS: dict[str, str] = {
     "answer": "message", "coordinate": "users", "defer": "coin", "refer": "external-link", "reject": "ban",
     "resolve": "check", "confirm": "checks", "reopen": "refresh", "rate": "checks", "merge": "git-merge",
     "withdraw": "x", "expire": "clock", "correct": "pencil", "message": "send", "photo": "photo",
+    "join": "users", "gather": "git-merge",
 }  # fmt: skip
 ACTORS: dict[str, str] = {
     "citizen": "Citizen", "follower": "Citizen who follows", "officer": "Officer", "head": "Head of agency", "desk": "Desk",
