@@ -28,7 +28,7 @@ function script(src) {
 
 export async function draw(element, data) {
   const L = await leaflet(data.assets);
-  const map = L.map(element, { preferCanvas: true, zoomSnap: 0.5, attributionControl: Boolean(data.tiles) });
+  const map = L.map(element, { preferCanvas: true, zoomSnap: 0.5, maxZoom: 18, attributionControl: Boolean(data.tiles) });
   map.attributionControl?.setPrefix("");
   if (data.tiles) L.tileLayer(data.tiles, { attribution: escapeText(data.credit || ""), maxZoom: 19 }).addTo(map);
   const answer = await fetch(data.outlines, { headers: { Accept: "application/json" } });

@@ -71,7 +71,7 @@ if (place) {
   const exact = place.dataset.lat !== "";
   const spot = exact ? [place.dataset.lat, place.dataset.lng] : [place.dataset.villageLat, place.dataset.villageLng];
   draw(place, place.dataset).then(({ L, map }) => {
-    L.marker(spot.map(Number), { icon: pin(L, "calm", !exact), alt: "" }).addTo(map);
+    L.marker(spot.map(Number), { icon: pin(L, "calm", !exact), alt: "", interactive: false, keyboard: false }).addTo(map);
     map.setView(spot.map(Number), exact ? 13 : 11.5);
   });
 }
