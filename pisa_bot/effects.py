@@ -104,6 +104,35 @@ class Notify:
 
 
 @dataclass(frozen=True, slots=True)
+class Assign:
+    """A colleague of the same agency holds the report from now on; moves no state, resets no clock."""
+
+    report: int
+    staff: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetAway:
+    """This officer is away until then (None: is back); notices go to `substitute` meanwhile."""
+
+    until: datetime | None
+    substitute: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Announce:
+    """Who reports this kind there is told first, until then. `until` None: the agency's announcements are over."""
+
+    agency: str
+    words: str = ""
+    until: datetime | None = None
+    category: str | None = None
+    kecamatan: str | None = None
+    village: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class JoinNotice:
     """Files go along with the notice `key` of a report while it still waits; when it has left, `otherwise` is told."""
 
@@ -202,6 +231,9 @@ Effect = (
     | Follow
     | MoveReport
     | Notify
+    | Assign
+    | SetAway
+    | Announce
     | JoinNotice
     | RecallNotice
     | SetLanguage

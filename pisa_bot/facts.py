@@ -89,6 +89,18 @@ class StaffFact:
 
 
 @dataclass(frozen=True, slots=True)
+class Announcement:
+    """What an agency lets reporters know, while it holds. `category` None: of any kind; a place None: everywhere."""
+
+    agency: str
+    category: str | None
+    kecamatan: str | None
+    village: str | None
+    words: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class BubbleFact:
     """A bubble of ours. `left_at`: when it went to the provider, None while it has not."""
 
@@ -144,4 +156,8 @@ class Facts:
     )  # for a desk officer: by the outbox id replied to
     reachable: frozenset[str] = frozenset()
     privacy_url: str = ""
+    colleagues: tuple[StaffFact, ...] = ()  # this officer's, who can be written to
+    waiting: tuple[HandoverFact, ...] = ()  # open handovers, for a desk officer
+    figures: Mapping[str, int] | None = None  # today's, when a head or the desk asks for them
+    announcements: tuple[Announcement, ...] = ()
     near: tuple[NearFact, ...] | None = None  # what `Turn.seek` asked for, likeliest first; None: not looked for

@@ -15,6 +15,8 @@ from sqlalchemy import Connection
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import (
     AddToReport,
+    Announce,
+    Assign,
     BindStaff,
     CancelTimer,
     CloseHandover,
@@ -29,6 +31,7 @@ from pisa_bot.effects import (
     OpenHandover,
     RecallNotice,
     RequestData,
+    SetAway,
     SetLanguage,
     SetTimer,
 )
@@ -42,7 +45,7 @@ from pisa_bot.house import House
 from pisa_bot.messages import Param, Ref, Say, Term
 from pisa_bot.reports import numbers
 from pisa_bot.reports.states import ENDED
-from pisa_bot.store import bubbles, contacts, desk, officers, records, reports, timers
+from pisa_bot.store import announcements, bubbles, contacts, desk, officers, records, reports, timers
 
 
 class Applied:
@@ -120,6 +123,19 @@ def apply(
                 _notify(connection, house, pack, wish, done.report(effect.report), now)
                 if "handover" in wish.data and wish.event == "handover_message":
                     desk.touch_handover(connection, int(wish.data["handover"]), now, staff)
+            case Assign():
+                row = reports.lock(connection, [effect.report])[effect.report]
+                reports.change(connection, effect.report, {"staff_id": effect.staff})
+                data = {"to": effect.staff}
+                reports.log(
+                    connection, effect.report, "assign", row.state, row.state, "officer", now, staff=staff,
+                    note=effect.note, data=data,
+                )  # fmt: skip
+            case SetAway():
+                if staff is not None:
+                    officers.set_away(connection, staff, effect.until, effect.substitute)
+            case Announce():
+                _announce(connection, staff, effect, now)
             case JoinNotice():
                 if not held.join(connection, effect.report, effect.key, effect.media):
                     notify(connection, house, pack, effect.otherwise, effect.report, now)
@@ -204,6 +220,14 @@ def _notify(connection: Connection, house: House, pack: Pack, wish: Notify, repo
         notify(connection, house, pack, wish, report, now)
     else:
         held.hold(connection, wish, report)
+
+
+def _announce(connection: Connection, staff: int | None, wish: Announce, now: datetime) -> None:
+    if wish.until is None:
+        announcements.end(connection, wish.agency, now)
+        return
+    row = announcements.Row(wish.agency, wish.category, wish.kecamatan, wish.village, wish.words, wish.until)
+    announcements.add(connection, staff, row, now)
 
 
 def _say(connection: Connection, say: Say, done: Applied, contact: int, now: datetime) -> None:

@@ -5,19 +5,21 @@ Shows nobody what is not theirs: a number that belongs to somebody else is simpl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
 from pisa_bot.areas.locate import place_label
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Place
-from pisa_bot.facts import BubbleFact, Facts, HandoverFact, ReportFact, StaffFact
+from pisa_bot.facts import Announcement, BubbleFact, Facts, HandoverFact, ReportFact, StaffFact
 from pisa_bot.flows import reading
+from pisa_bot.flows.officer_vocabulary import is_recap
 from pisa_bot.house import House
 from pisa_bot.messages import Inbound
-from pisa_bot.store import bubbles, desk, officers, people, reports
+from pisa_bot.store import announcements, bubbles, desk, officers, people, reports, today
 
 STRANGER_AFTER = timedelta(days=30)  # who was silent that long is told again who we are
 
@@ -69,8 +71,34 @@ def gather(
         handover=None if person.handover is None else HandoverFact(*person.handover),
         handovers=_handovers(connection, replied, staff),
         reachable=person.reachable,
+        colleagues=() if staff is None else _colleagues(connection, staff, pack),
+        waiting=_waiting(connection, staff),
+        figures=_figures(connection, pack, staff, inbounds, now),
+        announcements=tuple(Announcement(*row) for row in announcements.holding(connection, now)),
         privacy_url=f"{house.settings.public_url}/privasi" if house.settings.public_url else "/privasi",
     )
+
+
+def _colleagues(connection: Connection, staff: StaffFact, pack: Pack) -> tuple[StaffFact, ...]:
+    return tuple(_staff(one, pack) for one in officers.colleagues(connection, staff.agency, staff.id))
+
+
+def _waiting(connection: Connection, staff: StaffFact | None) -> tuple[HandoverFact, ...]:
+    """Open handovers, for whoever may answer them."""
+    if staff is None or not staff.desk:
+        return ()
+    return tuple(HandoverFact(*row) for row in desk.open_handovers(connection))
+
+
+def _figures(
+    connection: Connection, pack: Pack, staff: StaffFact | None, inbounds: Sequence[Inbound], now: datetime
+) -> Mapping[str, int] | None:
+    """Today's figures when somebody who leads asks: of the own agency, for the desk of all."""
+    asked = any(is_recap(inbound.text) for inbound in inbounds)
+    if staff is None or not asked or not (staff.head or staff.desk):
+        return None
+    midnight = now.astimezone(ZoneInfo(pack.calendar.timezone)).replace(hour=0, minute=0, second=0, microsecond=0)
+    return today.figures(connection, None if staff.desk else staff.agency, midnight.astimezone(UTC), now)
 
 
 class _Builder:

@@ -59,7 +59,7 @@ def move(
     values |= _consequences(connection, pack, row, Verb(verb), now, details, staff, role)
     if verb == Verb.ASK_INFO:
         before = lifecycle.interrupted(row.state, remembered.get("before"))
-        values["data"] = {**values.get("data", remembered), "before": before}
+        values["data"] = {**values.get("data", remembered), "before": before, "asked_by": staff}
     if after in ENDED and after != row.state:
         values |= {"closed_at": now, "closed_reason": lifecycle.closing_reason(row.state, verb)}
         timers.cancel_of_report(connection, row.id)

@@ -35,12 +35,12 @@ def notify(
     """Insert the event for everyone in the audience but `besides`; `once` makes it idempotent. Returns how many were meant."""
     if wish.event == "report_copied" and wish.agency and report is not None:
         reports.share(connection, report, wish.agency, now)  # whoever is told in copy may also read it
-    audience = [contact for contact in _audience(connection, pack, wish, report) if contact != besides]
+    audience = [contact for contact in _audience(connection, pack, wish, report, now) if contact != besides]
     data = {**wish.data, **({} if report is None else {"report": report})}
     if wish.audience == "protection" and not audience:
         # nobody is marked for the quiet path: head and desk hear the number, and that somebody must be marked
-        heads = officers.contacts(connection, agency=wish.agency, role="head") if wish.agency else []
-        audience = [*heads, *officers.contacts(connection, agency=pack.desk_agency)]
+        heads = officers.contacts(connection, agency=wish.agency, role="head", now=now) if wish.agency else []
+        audience = [*heads, *officers.contacts(connection, agency=pack.desk_agency, now=now)]
         data["unmarked"] = next((row.number for row in reports.by_ids(connection, [report] if report else [])), "")
     when = _due(connection, house, pack, wish.event, report, now)
     deliver(connection, house, audience, wish.event, data, now, once=once, due=when)
@@ -80,20 +80,20 @@ def _due(
     return None if urgent else morning
 
 
-def _audience(connection: Connection, pack: Pack, wish: Notify, report: int | None) -> list[int]:
+def _audience(connection: Connection, pack: Pack, wish: Notify, report: int | None, now: datetime) -> list[int]:
     match wish.audience:
         case "agency":
             agency = wish.agency or ""
-            found = officers.contacts(connection, agency=agency)
+            found = officers.contacts(connection, agency=agency, now=now)
             # an agency that nobody answers for is the desk's to chase, never silence
-            return found or officers.contacts(connection, agency=pack.desk_agency)
+            return found or officers.contacts(connection, agency=pack.desk_agency, now=now)
         case "heads":
-            found = officers.contacts(connection, agency=wish.agency, role="head")
-            return found or officers.contacts(connection, agency=pack.desk_agency)
+            found = officers.contacts(connection, agency=wish.agency, role="head", now=now)
+            return found or officers.contacts(connection, agency=pack.desk_agency, now=now)
         case "desk":
-            return officers.contacts(connection, agency=pack.desk_agency)
+            return officers.contacts(connection, agency=pack.desk_agency, now=now)
         case "protection":
-            return officers.contacts(connection, protection=True)
+            return officers.contacts(connection, protection=True, now=now)
         case "reporter":
             return [] if report is None else reports.audience(connection, report)
         case "staff":

@@ -74,6 +74,7 @@ CITIZEN_PHRASES: dict[str, str] = {
     "summary_photos": "• Photos: {count}",
     "summary_voices": "• Voice notes: {count}",
     "summary_to": "• Goes to: *{agency}*",
+    "summary_announced": '{agency}: "{text}" (until {until})',
     "summary_read_first": "• Read first by an officer of {agency}, who finds the right agency",
     "summary_road_national": (
         "• Probably a national road; {agency} is in charge, we pass it on (a guess, an officer checks)"

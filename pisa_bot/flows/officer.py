@@ -6,7 +6,7 @@ Bound by button, swipe reply, number, place in the last list, or being the only 
 from __future__ import annotations
 
 from pisa_bot.facts import BubbleFact, ReportFact
-from pisa_bot.flows import officer_asking, officer_lists, officer_photos, reading
+from pisa_bot.flows import officer_asking, officer_duties, officer_lists, officer_photos, reading
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import brief
 from pisa_bot.flows.officer_acts import DONE, Wish, act, holds
@@ -50,8 +50,12 @@ def words(talk: Talk, content: Content, bubble: BubbleFact | None) -> bool:
     if officer_asking.answer(talk, content, report, _one):
         return True
     if not content.texts:
+        if content.pin is not None and talk.draft.empty and not content.files:
+            return officer_lists.nearest(talk, content.pin)
         return bool(content.files) and officer_photos.take(talk, content, report)
     understood = understand_officer(content.text, talk.pack)
+    if report is None and officer_duties.duty(talk, content, understood.acts[0]):
+        return True
     if understood.intent == "list" or _more(talk, content):
         officer_lists.tasks(talk)
         return True
@@ -131,6 +135,10 @@ def _acts(talk: Talk, content: Content, understood: OfficerUnderstanding, swiped
                 lines.append(Term("message", "officer_unclear_one", {"number": report.number}))
             else:
                 pairs.append((report, wish))
+    days = [one for one in acts if len({day_of(day, talk.now, talk.pack.calendar) for day in one.dates}) > 1]
+    if days and pairs:
+        talk.tell("officer_which_day", {"number": pairs[0][0].number}, report=pairs[0][0].id)
+        return
     if len(pairs) == 1 and not loose and not lines and _asked_back(talk, *pairs[0], content):
         return
     if loose and not pairs and not lines:

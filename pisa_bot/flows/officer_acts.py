@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from pisa_bot.effects import MoveReport, Notify, RecallNotice
+from pisa_bot.effects import Assign, MoveReport, Notify, RecallNotice
 from pisa_bot.facts import ReportFact
 from pisa_bot.flows.draft import brief
 from pisa_bot.flows.officer_notes import for_citizen, reason_in, spoken, unfit
@@ -24,7 +24,6 @@ VERBS = {
     "progress": "progress",
     "partial": "progress",
     "not_done": "progress",
-    "assign": "progress",
     "done": "resolve",
     "answer": "resolve",
     "schedule": "schedule",
@@ -67,6 +66,8 @@ def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = ())
         return Term("message", "officer_not_yours", params)
     if (why := unfit(talk, wish.note)) is not None:
         return Term("message", why, params)
+    if wish.intent == "assign":
+        return _assign(talk, report, wish)
     if wish.intent == "refer" and not PAST.intersection(wish.note.casefold().split()):
         wish = wish._replace(
             intent="reject"
@@ -112,6 +113,20 @@ def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = ())
     if verb == "schedule" and wish.date:
         return Term("message", "officer_did_schedule_day", {**params, "day": Term("day", wish.date)})
     return Term("message", f"officer_did_{verb}" + ("_photo" if verb == "resolve" and media else ""), params)
+
+
+def _assign(talk: Talk, report: ReportFact, wish: Wish) -> Term:
+    """To a colleague of the same agency, who is told with these words; no clock changes."""
+    wanted = set(wish.person.casefold().split())
+    found = [one for one in talk.facts.colleagues if wanted and wanted <= set(one.name.casefold().split())]
+    params: dict[str, Param] = {"number": report.number, "name": wish.person or "–"}
+    if len(found) != 1:
+        names = brief(", ".join(one.name for one in talk.facts.colleagues), 200) or "–"
+        return Term("message", "officer_no_colleague", {**params, "names": names})
+    passed = {"note": brief(wish.note, 500), "from": report.agency or talk.pack.desk_agency}
+    talk.do(Assign(report.id, found[0].id, spoken(wish.note)))
+    talk.do(Notify("staff", "report_assigned", report=report.id, staff=found[0].id, data=passed))
+    return Term("message", "officer_did_assign", {**params, "name": found[0].name})
 
 
 def held_until(talk: Talk, report: ReportFact) -> datetime:

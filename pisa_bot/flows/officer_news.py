@@ -31,7 +31,8 @@ def news(talk: Talk, event: str, report: ReportFact | None, data: Mapping[str, A
         case "report_forwarded" | "report_assigned":
             if report.state in ENDED or report.state == "resolved":
                 return  # the night was long: it has been dealt with
-            key = "officer_emergency" if report.urgent else "officer_new"
+            own = "officer_assigned" if event == "report_assigned" else "officer_new"
+            key = "officer_emergency" if report.urgent else own
             card(talk, key, report, more=_passed_on(talk, report, data))
         case "report_copied":
             card(talk, "officer_copied", report, (), more=_passed_on(talk, report, data))

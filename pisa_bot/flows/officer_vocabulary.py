@@ -22,7 +22,15 @@ PASSING = PASSED_ON | _each(
     harusnya seharusnya kuduna ranahnya punya bagiannya yang nu untuk kanggo"""
 )
 """Words that only say where a report should go: a remark between offices, no news for a citizen."""
+RECAP = frozenset(("rekap", "rekap hari ini", "rekapan", "rekapitulasi", "rekap dinten ieu", "recap"))
 MORE = _each("lanjut lanjutkan teraskeun more")
+BACK = re.compile(
+    r"^(?:saya |abdi )?(?:sudah|udah|tos|parantos) (?:masuk|kembali|lebet|asup)(?: (?:lagi|deui|kerja|damel))*$"
+    r"|^(?:cuti|libur)\w* (?:selesai|beres|rengse)$"
+)
+OVER = re.compile(
+    r"\b(?:cabut|hapus|akhiri|pupus|tutup)\w*\s+pengumuman\b|\bpengumuman\w*\s+(?:selesai|beres|rengse|dicabut)\b"
+)
 INSULTS = re.compile(
     r"\b(?:goblo[gk]|to?lol|bego|bodo(?:h|on)|dungu|idiot|bangsat|kampret|bajingan|brengsek|belegug|kehed|lebay|cerewet|bawel|"
     r"caper|kurang kerjaan|tukang ngadu|ngarang wae|ngadu terus)\b"
@@ -33,3 +41,8 @@ PERSONAL = re.compile(
     r"|\b(?:pelapor(?:nya|na)?|yang lapor|nu ngalapor|nu lapor)\s+(?:\w+\s+)?(?:pak|bu|bapak|ibu|si|kang|teh|haji|bpk|a)\s+\w+"
 )
 """A mobile number, an identity number, or who it was that reported: none of it goes into a note."""
+
+
+def is_recap(text: str) -> bool:
+    """Whether this whole message asks for today's figures."""
+    return " ".join(text.casefold().split()).strip(" .!?") in RECAP

@@ -110,6 +110,7 @@ def show(talk: Talk) -> None:
     lines: list[Term] = []
     for index, portion in enumerate(shares, 1):
         lines += _portion(talk, portion, index if len(shares) > 1 else 0)
+        lines += _announced(talk, portion)
     if draft.photos:
         lines.append(Term("message", "summary_photos", {"count": len(draft.photos)}))
     if draft.voices and draft.texts:
@@ -151,6 +152,17 @@ def _portion(talk: Talk, portion: Portion, index: int) -> list[Term]:
         lines.append(Term("message", "summary_no_place"))
     lines.append(_goes_to(talk, share))
     return lines
+
+
+def _announced(talk: Talk, portion: Portion) -> list[Term]:
+    """What an agency has let be known about this kind there: before it is sent, since it may not need to be."""
+    lines: list[Term] = []
+    for known in talk.facts.announcements[:20]:
+        here = known.village in (None, portion.place.village) and known.kecamatan in (None, portion.place.kecamatan)
+        if here and known.category in (None, portion.category) and (known.category or known.kecamatan):
+            until: dict[str, Param] = {"until": Term("moment", known.until.isoformat()), "text": known.words}
+            lines.append(Term("message", "summary_announced", {**until, "agency": Term("agency", known.agency)}))
+    return lines[:1]
 
 
 def _goes_to(talk: Talk, share: Route) -> Term:

@@ -195,9 +195,13 @@ def add(
     data: dict[str, object] = {"text": brief(content.text, 500), "media": list(content.files)}
     if where is not None:
         data["place"] = summary.label(talk, where)
+    asked_by = None
     if report is not None and report.state == State.NEEDS_INFO:
+        asked_by = report.data.get("asked_by")
         talk.do(MoveReport(identity, report.version, "answer", "citizen", brief(content.text, 500)))
-    if agency and not (report is not None and report.state == State.TRIAGE):
+    if isinstance(asked_by, int):  # the answer comes back to whoever asked
+        talk.do(Notify("staff", "report_added", report=identity, staff=asked_by, data=data))
+    elif agency and not (report is not None and report.state == State.TRIAGE):
         talk.do(Notify("agency", "report_added", report=identity, agency=agency, data=data))
     else:
         talk.do(Notify("desk", "report_added", report=identity, data=data))

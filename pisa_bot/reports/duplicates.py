@@ -84,15 +84,15 @@ def likeness(one: Scene, other: Scene, radius: float = RADIUS_METRES, days: floa
     Each of place, words and photos is evidence of its own; together they leave the doubt that remains of each (noisy or).
     Two pins further apart than `radius` metres, two villages, or more than `days` days are something else.
     """
-    apart = abs(one.created_at - other.created_at)
-    if apart > timedelta(days=days) or not _same_kind(one, other):
+    between = abs(one.created_at - other.created_at)
+    if between > timedelta(days=days) or not _same_kind(one, other):
         return 0.0
     pictures = _pictures(one, other)
     place = _place(one, other, radius)
     if place == 0.0:
         return 0.0
     doubt = (1 - place) * (1 - _words(one.words, other.words)) * (1 - pictures)
-    fresh = 1.0 - 0.2 * (apart / timedelta(days=days))
+    fresh = 1.0 - 0.2 * (between / timedelta(days=days))
     return (1 - doubt) * fresh * (1.0 if one.category == other.category else 0.7)
 
 
@@ -100,8 +100,13 @@ def metres(one: Scene, other: Scene) -> float | None:
     """The great-circle distance (haversine), None where one has no pin."""
     if one.lat is None or one.lng is None or other.lat is None or other.lng is None:
         return None
-    north, south = radians(one.lat), radians(other.lat)
-    half = sin((south - north) / 2) ** 2 + cos(north) * cos(south) * sin(radians(other.lng - one.lng) / 2) ** 2
+    return apart(one.lat, one.lng, other.lat, other.lng)
+
+
+def apart(lat: float, lng: float, other_lat: float, other_lng: float) -> float:
+    """Metres between two points (degrees, WGS 84)."""
+    north, south = radians(lat), radians(other_lat)
+    half = sin((south - north) / 2) ** 2 + cos(north) * cos(south) * sin(radians(other_lng - lng) / 2) ** 2
     return 2 * EARTH_METRES * asin(sqrt(min(1.0, half)))
 
 

@@ -58,17 +58,44 @@ def bind(connection: Connection, staff: int, contact: int) -> None:
 
 
 def contacts(
-    connection: Connection, *, agency: str | None = None, role: str | None = None, protection: bool | None = None
+    connection: Connection,
+    *,
+    agency: str | None = None,
+    role: str | None = None,
+    protection: bool | None = None,
+    now: datetime | None = None,
 ) -> list[int]:
-    """Contacts of active staff that can be written to, oldest first."""
-    query = select(Staff.contact_id).where(Staff.active, Staff.contact_id.is_not(None)).order_by(Staff.id)
+    """Contacts of active staff that can be written to, oldest first; at `now` a substitute's for who is away.
+
+    Who is away without one is left out while a colleague of the same audience is there, and told when nobody is.
+    """
+    query = select(Staff.contact_id, Staff.away_until, Staff.substitute_id).order_by(Staff.id)
+    query = query.where(Staff.active, Staff.contact_id.is_not(None))
     if agency is not None:
         query = query.where(Staff.agency == agency)
     if role is not None:
         query = query.where(Staff.role == role)
     if protection is not None:
         query = query.where(Staff.protection == protection)
-    return [contact for contact in connection.scalars(query) if contact is not None]
+    rows = connection.execute(query).all()
+    away = [row for row in rows if now is not None and row.away_until is not None and row.away_until > now]
+    there = [row.contact_id for row in rows if row not in away]
+    for row in away:
+        instead = None if row.substitute_id is None else by_id(connection, row.substitute_id)
+        if instead is not None and instead.contact is not None:
+            there.append(instead.contact)
+    return list(dict.fromkeys(there)) or [row.contact_id for row in rows]
+
+
+def colleagues(connection: Connection, agency: str, staff: int) -> list[Officer]:
+    """Others of an agency who can be written to."""
+    query = select(*_COLUMNS).where(Staff.active, Staff.agency == agency, Staff.id != staff)
+    return [Officer(*row) for row in connection.execute(query.where(Staff.contact_id.is_not(None)).order_by(Staff.id))]
+
+
+def set_away(connection: Connection, staff: int, until: datetime | None, substitute: int | None) -> None:
+    """On leave until then, or back."""
+    connection.execute(update(Staff).where(Staff.id == staff).values(away_until=until, substitute_id=substitute))
 
 
 def reachable_agencies(connection: Connection) -> frozenset[str]:

@@ -2,7 +2,8 @@
 
 Marks, one a line:
   `# …`                 a note, for the reader
-  `@ dputr-1 dishub-1`  people who exist, `dp3a-1:protection` with a role (an officer is `<agency>-<number>`, else a citizen); what
+  `@ dputr-1 dishub-1`  people who exist, `dp3a-1:protection` with a role, `dputr-2:officer:Kabid_Jalan` and a name
+                        (an officer is `<agency>-<number>`, else a citizen); what
                         is said to somebody who has no other line in the file is not looked at
   `> …`                 the citizen writes; `< …` is told
   `citizen b> …`, `officer dishub-1< …`, `head dishub-1> …`, `protection dp3a-1< …`   somebody else writes, is told

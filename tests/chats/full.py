@@ -115,22 +115,22 @@ class World:
 
     # --- people
 
-    def person(self, name: str, role: str = "citizen") -> Person:
+    def person(self, name: str, role: str = "citizen", called: str = "") -> Person:
         if name not in self.people:
             person = self.people[name] = Person(name, f"+62811{len(self.people):07d}")
             agency = name.rsplit("-", 1)[0]
             if agency in self.house.pack.agencies:
-                self._employ(person, agency, role)
+                self._employ(person, agency, role, called or name)
         return self.people[name]
 
-    def _employ(self, person: Person, agency: str, role: str) -> None:
+    def _employ(self, person: Person, agency: str, role: str, called: str) -> None:
         now = clock.now()
         with self.house.database.write() as connection:
             ref = UserRef("whatsapp", "phone", person.phone)
             contact = contacts.find_or_make(connection, self.house.vault, (ref,), "twilio", now)
             contacts.heard_from(connection, contact, "twilio", now, None)
             row = insert(Staff).values(
-                agency=agency, role="head" if role == "head" else "officer", name=person.name, protection=role == "protection",
+                agency=agency, role="head" if role == "head" else "officer", name=called, protection=role == "protection",
                 active=True, created_at=now,
             )  # fmt: skip
             officers.bind(connection, connection.execute(row.returning(Staff.id)).scalar_one(), contact)
@@ -206,8 +206,8 @@ class Run:
         for step in self.steps:
             if step.kind == "people":
                 for name in step.text.split():
-                    who, _, role = name.partition(":")
-                    self.world.person(who, role or "citizen")
+                    who, role, called = (*name.split(":"), "", "")[:3]
+                    self.world.person(who, role or "citizen", called.replace("_", " "))
             elif step.kind in ("in", "out"):
                 self.world.person(step.who, step.role)
         index = 0

@@ -19,6 +19,7 @@ from pisa_bot.areas.model import Pack, Span
 from pisa_bot.areas.pack import load_pack
 from pisa_bot.effects import (
     AddToReport,
+    Announce,
     BindStaff,
     CancelTimer,
     CloseHandover,
@@ -32,15 +33,17 @@ from pisa_bot.effects import (
     Place,
     RecallNotice,
     RequestData,
+    SetAway,
     SetLanguage,
     SetTimer,
 )
 from pisa_bot.engine import listing
 from pisa_bot.engine.moving import ANSWERING
-from pisa_bot.facts import BubbleFact, Facts, HandoverFact, NearFact, ReportFact, StaffFact
+from pisa_bot.facts import Announcement, BubbleFact, Facts, HandoverFact, NearFact, ReportFact, StaffFact
 from pisa_bot.flows import reading
 from pisa_bot.flows.conversation import Conversation
 from pisa_bot.flows.joining import Seek
+from pisa_bot.flows.officer_vocabulary import is_recap
 from pisa_bot.flows.turn import turn
 from pisa_bot.messages import Inbound, Kind, MediaRef, Param, Pin, Ref, Say, Term
 from pisa_bot.messages_json import dump_choices, dump_inbound, dump_params, load_choices, load_inbound, load_params
@@ -112,6 +115,8 @@ class World:
         self.events: list[tuple[Person, Inbound]] = []
         self.timers: dict[tuple[int, str], tuple[datetime, str, dict[str, Any], int]] = {}
         self.held: dict[tuple[int, str], Notify] = {}
+        self.away: dict[int, tuple[datetime | None, int | None]] = {}
+        self.announcements: tuple[Announcement, ...] = ()
         self.codes: dict[str | None, StaffFact] = {}
         self.counter = self.outbox = self.serial = self.requests = 0
         self.voices: set[int] = set()
@@ -125,7 +130,7 @@ class World:
 
     # --- people
 
-    def person(self, name: str, role: str = "citizen") -> Person:
+    def person(self, name: str, role: str = "citizen", called: str = "") -> Person:
         if name in self.people:
             return self.people[name]
         contact = len(self.people) + 1
@@ -133,7 +138,7 @@ class World:
         staff = None
         if agency in self.pack.agencies:
             desk = agency == self.pack.desk_agency
-            staff = StaffFact(contact, agency, name, role == "head", role == "protection", desk)
+            staff = StaffFact(contact, agency, called or name, role == "head", role == "protection", desk)
         self.people[name] = Person(name, contact, staff)
         if staff is not None:
             self.people[name].last_inbound = self.now  # an officer's code opened the window
@@ -214,6 +219,10 @@ class World:
                     self._hold(
                         replace(effect, data={k: value(v) for k, v in effect.data.items()}), value(effect.report)
                     )
+                case SetAway():
+                    self.away[person.contact] = (effect.until, effect.substitute)
+                case Announce():
+                    self._announce(effect)
                 case JoinNotice():
                     waiting = self.held.get((effect.report, effect.key))
                     if waiting is None:
@@ -382,6 +391,8 @@ class World:
         report = self.reports[wish.report]
         assert rights.may(wish.by, wish.verb), f"{wish.by} may not {wish.verb}"
         state = lifecycle.after(report.fact.state, wish.verb, report.before)
+        if wish.verb == "ask_info" and person.staff is not None:
+            report.fact = replace(report.fact, data={**report.fact.data, "asked_by": person.staff.id})
         if wish.verb == "ask_info":
             report.before = lifecycle.interrupted(report.fact.state, report.before)
         if wish.verb == "resolve":
@@ -438,6 +449,38 @@ class World:
 
     # --- who experiences it
 
+    def _announce(self, wish: Announce) -> None:
+        if wish.until is None:
+            self.announcements = tuple(known for known in self.announcements if known.agency != wish.agency)
+            return
+        known = Announcement(wish.agency, wish.category, wish.kecamatan, wish.village, wish.words, wish.until)
+        self.announcements = (known, *self.announcements)
+
+    def _there(self, people: list[Person]) -> list[Person]:
+        """Those at work, with a substitute for who is away; everybody when nobody is there."""
+        found: dict[int, Person] = {}
+        for person in people:
+            until, instead = self.away.get(person.contact, (None, None))
+            if until is None or until <= self.now:
+                found[person.contact] = person
+            elif instead is not None:
+                other = next(p for p in self.people.values() if p.staff is not None and p.staff.id == instead)
+                found[other.contact] = other
+        return list(found.values()) or people
+
+    def _figures(self, staff: StaffFact | None, inbounds: list[Inbound]) -> dict[str, int] | None:
+        if staff is None or not (staff.head or staff.desk) or not any(is_recap(i.text) for i in inbounds):
+            return None
+        own = [r.fact for r in self.reports.values() if staff.desk or r.fact.agency == staff.agency]
+        still = [fact for fact in own if fact.state not in (*ENDED, "resolved", "triage")]
+        return {
+            "new": sum(fact.created_at.date() == self.now.date() for fact in own),
+            "done": sum(fact.state in ("resolved", "closed") for fact in own),
+            "open": len(still),
+            "late": sum(fact.fix_due is not None and fact.fix_due < self.now for fact in still),
+            "triage": sum(fact.state == "triage" for fact in own),
+        }
+
     def _hold(self, wish: Notify, report: int | None) -> None:
         """Told at once, or kept until it is due."""
         if wish.due is None or wish.due <= self.now or report is None:
@@ -465,7 +508,7 @@ class World:
         desk = [p for p in officers if p.staff is not None and p.staff.desk]
         match wish.audience:
             case "agency":
-                return [p for p in officers if p.staff and p.staff.agency == wish.agency] or desk
+                return self._there([p for p in officers if p.staff and p.staff.agency == wish.agency] or desk)
             case "heads":
                 return [p for p in officers if p.staff and p.staff.agency == wish.agency and p.staff.head] or desk
             case "desk":
@@ -539,6 +582,16 @@ class World:
             handovers=theirs,
             reachable=frozenset(p.staff.agency for p in self.people.values() if p.staff is not None),
             privacy_url="https://pisa.example/privasi",
+            colleagues=tuple(
+                p.staff
+                for p in self.people.values()
+                if staff is not None and p.staff is not None and p.staff.agency == staff.agency and p is not person
+            ),
+            waiting=tuple(self._handover(h) for h in self.handovers.values())
+            if staff is not None and staff.desk
+            else (),
+            figures=self._figures(staff, inbounds),
+            announcements=tuple(known for known in self.announcements if known.until > self.now),
         )
 
     def _fact(self, bubble: Bubble) -> BubbleFact:
@@ -782,8 +835,8 @@ class Run:
         for step in self.steps:
             if step.kind == "people":
                 for name in step.text.split():
-                    who, _, role = name.partition(":")
-                    self.world.person(who, role or "citizen")
+                    who, role, called = (*name.split(":"), "", "")[:3]
+                    self.world.person(who, role or "citizen", called.replace("_", " "))
             elif step.kind in ("in", "out"):
                 self.world.person(step.who, step.role)
 

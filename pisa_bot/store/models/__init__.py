@@ -3,6 +3,7 @@
 A module a noun; what each table means for others is in docs/contracts.md.
 """
 
+from pisa_bot.store.models.announcement import Announcement
 from pisa_bot.store.models.contact import Contact, ContactAlias, Conversation
 from pisa_bot.store.models.dashboard import ReportNote, ReportShare, SavedView
 from pisa_bot.store.models.desk import DataRequest, Handover, Triage
@@ -18,7 +19,8 @@ from pisa_bot.store.models.staff import Staff
 from pisa_bot.store.models.timer import Timer
 
 __all__ = [
-    "Audit", "Contact", "ContactAlias", "Conversation", "Correction", "Counter", "DataRequest", "Follower", "Handover", "Inbox",
+    "Announcement", "Audit", "Contact", "ContactAlias", "Conversation", "Correction", "Counter", "DataRequest", "Follower",
+    "Handover", "Inbox",
     "Login",
     "LoginAttempt", "LoginLink", "Media", "Meta", "Observation", "Outbox", "OutboxEvent", "PackChange", "ProviderContent",
     "Reminder", "Report", "ReportEvent", "ReportMedia", "ReportNote", "ReportShare", "SavedView", "SimulatedBubble", "Staff",

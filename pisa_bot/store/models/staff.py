@@ -29,5 +29,7 @@ class Staff(Base):
     login: Mapped[str | None] = mapped_column(String(64), unique=True)
     code: Mapped[str | None] = mapped_column(String(64), unique=True)  # fingerprint of the one-time code
     code_until: Mapped[datetime | None] = mapped_column(Utc)
+    away_until: Mapped[datetime | None] = mapped_column(Utc)  # on leave
+    substitute_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))  # who is told meanwhile
     active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime] = mapped_column(Utc)
