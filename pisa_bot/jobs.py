@@ -19,6 +19,7 @@ from pisa_bot.delivery.media import drop_forgotten, fetch_due
 from pisa_bot.delivery.sender import send_due, settle_unknown
 from pisa_bot.engine.drain import drain
 from pisa_bot.engine.receive import receive
+from pisa_bot.engine.recounting import recount_when_changed
 from pisa_bot.engine.retention import sweep
 from pisa_bot.engine.ticks import fire_due
 from pisa_bot.house import House
@@ -40,6 +41,7 @@ def ticks(house: House) -> dict[str, tuple[float, Callable[[], object]]]:
         "unknown": (60.0, lambda: settle_unknown(house)),
         "catch_up": (300.0, lambda: catch_up(house, receive)),
         "retention": (6 * 3600.0, lambda: sweep(house)),
+        "recount": (60.0, lambda: recount_when_changed(house)),
         "forgotten": (600.0, lambda: drop_forgotten(house)),
         **({"demo_clock": (0.5, lambda: demo_clock.follow(house.database))} if house.settings.simulator else {}),
     }

@@ -25,13 +25,14 @@ COMMANDS = {
     "backup": ("backup:backup", "Database and files into one archive."),
     "restore": ("backup:restore", "An archive back into an empty installation."),
     "keys": ("keys:keys", "Keys that seal phone numbers and words: new, rotate."),
+    "deadlines": ("deadlines:deadlines", "How the dates of a report came about."),
     "simulate": (
         "simulate:simulate",
         "A month of citizens and officers through the real engine, for figures or demo data.",
     ),
     "demo": ("demo:demo", "Settings and people for the simulator."),
     "nlu": ("nlu:nlu", "Understanding: learn it anew from the corpus and from corrected reports."),
-    "bench": ("bench:bench", "Measure: turn, replay, scale, nlu (from a checkout of the project)."),
+    "bench": ("bench:bench", "Measure: turn, replay, scale, sweep, nlu (from a checkout of the project)."),
 }
 
 

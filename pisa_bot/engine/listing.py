@@ -6,6 +6,7 @@ A timer each, set again when it fires: one list a working day however many worke
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -13,12 +14,15 @@ from pisa_bot.areas.model import Pack
 from pisa_bot.engine.notices import deliver
 from pisa_bot.house import House
 from pisa_bot.reports.listing import last_list, next_list, timely, weekly
+from pisa_bot.reports.patterns import SLOW_BEFORE_DAYS, SLOW_DAYS, growing, slowing, spots
 from pisa_bot.reports.reminding import LAST
-from pisa_bot.store import lists, officers, timers
+from pisa_bot.reports.validating import reason
+from pisa_bot.store import findings, lists, officers, timers
 
 EVENT = "lists"
 HOURS = {"desk": "desk_list_at", "officers": "morning_list_at"}
 DEFAULTS = {"desk": "07:30", "officers": "07:45"}
+LOOKED_BACK = timedelta(days=SLOW_DAYS + SLOW_BEFORE_DAYS + 60)  # a report may take two months to be fixed
 
 
 def ensure(connection: Connection, pack: Pack, now: datetime) -> None:
@@ -56,8 +60,22 @@ def fire(connection: Connection, house: House, pack: Pack, which: str, now: date
 def _desk(connection: Connection, house: House, pack: Pack, hidden: list[str], day: str, now: datetime) -> None:
     since = last_list(now, _hour(pack, "desk"), pack)
     late, count = lists.beyond(connection, LAST, hidden)
-    data = {"rejected": lists.turned_away(connection, since, hidden), "late": late, "count": count}
+    look(connection, pack, hidden, now)
+    patterns, checks = findings.unseen(connection)
+    data: dict[str, Any] = {"rejected": lists.turned_away(connection, since, hidden), "late": late, "count": count}
+    data |= {"patterns": patterns, "checks": checks}
     deliver(connection, house, officers.contacts(connection, agency=pack.desk_agency), "desk_list", data, now, once=day)
+
+
+def look(connection: Connection, pack: Pack, hidden: list[str], now: datetime) -> None:
+    """What the night found: patterns across reports; on the week's first day the closed reports that a person looks at."""
+    seen = findings.seen_since(connection, now - LOOKED_BACK, hidden)
+    findings.keep(connection, [*spots(seen, now), *growing(seen, now), *slowing(seen, now)], now)
+    if weekly(now, pack):
+        week = f"{now:%G-W%V}"
+        closed = findings.closed_between(connection, now - timedelta(days=7), now, hidden)
+        chosen = ((report, reason(number, week, why, rating, again)) for report, number, why, rating, again in closed)
+        findings.ask_for(connection, [(report, why) for report, why in chosen if why], now)
 
 
 def _set(connection: Connection, pack: Pack, which: str, now: datetime) -> None:

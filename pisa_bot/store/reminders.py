@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, case, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, delete, exists, func, or_, select, update
 from sqlalchemy.orm import aliased
 
 from pisa_bot.reports.reminding import TRIAGE_SINGLE, Wanted
@@ -116,6 +116,14 @@ def _moot() -> ColumnElement[bool]:
         and_(Reminder.clock == "answer", Reminder.percent >= 150, Report.answered_at.is_not(None)),
         and_(Reminder.clock == "fix", Report.state.in_((State.RESOLVED, State.DEFERRED))),
     )
+
+
+def of_report(connection: Connection, report: int) -> Sequence[Row[Any]]:
+    """All reminders of a report, by clock and time."""
+    query = select(
+        Reminder.clock, Reminder.round, Reminder.percent, Reminder.due_at, Reminder.fired_at, Reminder.outcome
+    )
+    return connection.execute(query.where(Reminder.report_id == report).order_by(Reminder.clock, Reminder.due_at)).all()
 
 
 def waiting(connection: Connection) -> int:

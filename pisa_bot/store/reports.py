@@ -64,6 +64,11 @@ def of_agency(connection: Connection, agency: str) -> Sequence[ReportRow]:
     )
 
 
+def open_after(connection: Connection, last: int, limit: int) -> list[int]:
+    """Ids of open reports above `last`, in order."""
+    return list(connection.scalars(select(Report.id).where(Report.id > last, _open()).order_by(Report.id).limit(limit)))
+
+
 def in_triage(connection: Connection) -> Sequence[ReportRow]:
     """Reports that wait for the desk."""
     return _rows(connection, select(*_COLUMNS).where(Report.state == "triage").order_by(Report.id).limit(HELD_AT_MOST))
