@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, case, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, case, delete, exists, func, or_, select, update
 from sqlalchemy.orm import aliased
 
 from pisa_bot.reports.reminding import TRIAGE_SINGLE, Wanted
@@ -118,7 +118,7 @@ def _moot() -> ColumnElement[bool]:
     )
 
 
-def of_report(connection: Connection, report: int) -> Sequence[Row[Any]]:
+def of_report(connection: Connection, report: int) -> Sequence[Any]:
     """All reminders of a report, by clock and time."""
     query = select(
         Reminder.clock, Reminder.round, Reminder.percent, Reminder.due_at, Reminder.fired_at, Reminder.outcome
