@@ -43,9 +43,9 @@ class Cue:
         """Whether a longer alternative may begin with this word."""
         return self._first is not None and self._first.fullmatch(word) is not None
 
-    def goes_on(self, words: str) -> bool:
-        """Whether a longer alternative stands in tidy words."""
-        return self._longer is not None and self._longer.search(words) is not None
+    def goes_on(self, words: str, at: int) -> bool:
+        """Whether a longer alternative begins at this place of tidy words, the start of a word."""
+        return self._longer is not None and self._longer.match(words, at) is not None
 
     def stands_in(self, words: str) -> bool:
         """Whether it stands anywhere in tidy words: the plain pattern, what the short cut is tested against."""
@@ -73,14 +73,20 @@ class Cues:
 
     def found(self, words: str) -> frozenset[str]:
         """Names of the cues that stand in tidy words."""
-        sure = possible = 0
-        for word in words.split():
+        sure = at = 0
+        asked: list[tuple[int, int]] = []
+        for word in words.split(" "):
             is_word, begins = self._ask(word)
             sure |= is_word
-            possible |= begins
-        possible &= ~sure
-        return frozenset(
-            name
-            for number, (name, cue) in enumerate(self._named)
-            if sure >> number & 1 or (possible >> number & 1 and cue.goes_on(words))
-        )
+            if begins:
+                asked.append((at, begins))
+            at += len(word) + 1
+        for start, begins in asked:
+            begins &= ~sure
+            number = 0
+            while begins:
+                if begins & 1 and self._named[number][1].goes_on(words, start):
+                    sure |= 1 << number
+                begins >>= 1
+                number += 1
+        return frozenset(name for number, (name, _) in enumerate(self._named) if sure >> number & 1)

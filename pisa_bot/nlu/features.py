@@ -35,7 +35,7 @@ def pieces(word: str) -> tuple[str, ...]:
 
 
 def masked(tokens: Sequence[Token], spans: Iterable[PlaceSpan]) -> list[str]:
-    """Keys of the tokens, each place span replaced by PLACE and, for a facility or landmark, a mark of its first word."""
+    """Keys of the tokens, each place span replaced by PLACE and, for a facility, landmark or street, a mark of its first word."""
     covering = sorted((span.start, span.end, span.kind) for span in spans)
     words: list[str] = []
     at = -1
@@ -48,7 +48,7 @@ def masked(tokens: Sequence[Token], spans: Iterable[PlaceSpan]) -> list[str]:
             if start != at:
                 at = start
                 words.append(PLACE)
-                if kind in ("facility", "landmark", "outside"):
+                if kind in ("facility", "landmark", "outside", "street"):
                     words.append("P:" + token.key)
             continue
         words.append(token.key)

@@ -23,7 +23,10 @@ MINOR = 0.2
 """Share of the clear words from which the lesser language makes a message mixed, when at least MINOR_WORDS speak for it."""
 MINOR_WORDS = 2
 STRONG = 2.5
-"""Log-odds from which a single word of the lesser language is enough."""
+"""Log-odds from which a single Sundanese word makes an Indonesian message mixed. The other way round one word is a loan
+("syarat", "perbaikan" in a Sundanese sentence): two are needed, or one of JOINTS."""
+DOUBT = 0.9
+"""Sum of log-odds below which a message of unclear words stays Indonesian ("lain", "mampet", "angkot" are of both)."""
 FOREIGN = 0.3
 
 _COURTESY = """
@@ -39,6 +42,11 @@ guru kelas proyek dana kades polisi ambulans damkar tps trotoar aspal beton park
 """
 COURTESY = frozenset(_COURTESY.split() + _SHARED.split())
 """Courtesies, and terms of public life that both languages use alike: none of them speaks for a language."""
+
+JOINTS = frozenset(
+    "yang tidak sudah belum dengan untuk karena tapi dari dan ini itu ada bisa kalau sama sangat sekali banget lagi terus katanya".split()  # noqa: SIM905
+)
+"""Indonesian words of grammar, which nobody borrows into a Sundanese sentence by accident."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,12 @@ def leaning(word: str) -> float:
     return 1.6 * sum(found) / max(4, len(found) ** 0.75) if found else 0.0
 
 
+@lru_cache(maxsize=32768)
+def _weight(word: str) -> tuple[float, float]:
+    """How a word leans, and from where it speaks clearly."""
+    return leaning(word), CLEAR if word in odds().words else CLEAR_UNKNOWN
+
+
 def language_of(tokens: Iterable[Token], whole: Iterable[Token] = ()) -> str:
     """id, su, mix, en or other. `whole`: all tokens, asked when the ones outside place names say nothing."""
     words = [t.text for t in tokens if t.text.isalpha() and len(t.text) > 1]
@@ -89,22 +103,24 @@ def language_of(tokens: Iterable[Token], whole: Iterable[Token] = ()) -> str:
         if javanese >= FOREIGN:
             return "other"
     sundanese: list[float] = []
+    joint = False
     indonesian: list[float] = []
     total = 0.0
     for word in content:
-        lean = leaning(word)
-        clear = CLEAR if word in learned.words else CLEAR_UNKNOWN
+        lean, clear = _weight(word)
         total += max(-4.0, min(4.0, lean))
         if lean >= clear:
             sundanese.append(lean)
         elif lean <= -clear:
             indonesian.append(-lean)
+            joint = joint or word in JOINTS
     if not content:
         courtesy = sum(leaning(t.text) for t in whole)
         return "su" if courtesy > 3 else "id"
     if sundanese and indonesian:
         lesser = min(sundanese, indonesian, key=len)
-        enough = len(lesser) >= MINOR_WORDS or max(lesser) >= STRONG
+        alone = max(lesser) >= STRONG if lesser is sundanese else joint
+        enough = len(lesser) >= MINOR_WORDS or alone
         if enough and len(lesser) / (len(sundanese) + len(indonesian)) >= MINOR:
             return "mix"
-    return "su" if total > 0 else "id"
+    return "su" if total > DOUBT else "id"

@@ -53,32 +53,33 @@ class Hit:
 
 def misspelled(words: list[Word], taken: list[bool], index: Gazetteer, near: list[bool], whole: bool) -> list[Hit]:
     """Best hits that do not overlap. `near[i]`: word i stands beside a place that is certain."""
+    names = [word.name for word in words]
+    free = [not gone and name.isalpha() for gone, name in zip(taken, names, strict=True)]
     usable = [
-        not taken[i] and w.name.isalpha() and (w.name == "nagri" or (w.name not in _STOP and w.cue not in _STOP))
-        for i, w in enumerate(words)
+        ok and (w.name == "nagri" or (w.name not in _STOP and w.cue not in _STOP))
+        for ok, w in zip(free, words, strict=True)
     ]
+    known = [name in index.vocabulary or name in KNOWN_WORDS for name in names]
     spans: list[tuple[int, int]] = []
     texts: list[str] = []
-    for first in range(len(words)):
+    for first, name in enumerate(names):
+        if not usable[first]:
+            continue
         joined = ""
-        for last in range(first, min(first + 3, len(words))):
-            word = words[last]
-            if taken[last] or not word.name.isalpha() or (last > first and word.cut):
+        plain = True
+        for last in range(first, min(first + 3, len(names))):
+            if not free[last] or (last > first and words[last].cut):
                 break
-            joined += word.name
+            joined += names[last]
             if len(joined) > 17:
                 break
-            if len(joined) < 4 or not (usable[first] or word.name == "nagri"):
+            plain = plain and known[last]
+            if plain or len(joined) < 4:
                 continue
-            if not usable[last] and not (last > first and word.name in DIRECTIONS):
-                continue
-            if last == first and (
-                word.name in index.vocabulary or word.name in KNOWN_WORDS or word.name in index.outside
-            ):
-                continue
-            if last > first and all(
-                w.name in index.vocabulary or w.name in KNOWN_WORDS for w in words[first : last + 1]
-            ):
+            if last == first:
+                if name in index.outside:
+                    continue
+            elif not usable[last] and names[last] not in DIRECTIONS:
                 continue
             if joined in index.names:
                 continue  # rejected as it stands

@@ -13,19 +13,25 @@ from pisa_bot.nlu.features import Seen, around, masked
 from pisa_bot.nlu.lexicon import Hit, hits
 from pisa_bot.nlu.normalise import Normalised, Token, normalise
 from pisa_bot.nlu.places import PlacesFound, find_places
+from pisa_bot.nlu.swearing import sworn
 from pisa_bot.nlu.understanding import PlaceSpan
 from pisa_bot.nlu.urgency import cues
+from pisa_bot.nlu.wanting import wants
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One message read. `free` are the tokens outside place spans; `hits` point into `free`; `words` are for rules."""
+    """One message read. `free` are the tokens outside place spans; `hits` point into `free`; `words` are for rules.
+
+    `oaths`: where words stand that only swear: nothing is concluded from them about the matter.
+    """
 
     message: Normalised
     places: PlacesFound
     free: tuple[Token, ...]
     hits: tuple[Hit, ...]
     words: str
+    oaths: frozenset[int] = frozenset()
 
 
 def outside_spans(tokens: Iterable[Token], spans: Sequence[PlaceSpan]) -> tuple[Token, ...]:
@@ -41,13 +47,21 @@ def read(text: str, pack: Pack) -> Reading:
     message = normalise(text, pack)
     places = find_places(message, pack)
     free = outside_spans(message.tokens, places.spans)
-    return Reading(message, places, free, tuple(hits(free, pack)), " ".join(message.words))
+    found = hits(free, pack)
+    oaths = sworn([token.text for token in free], found)
+    if oaths:
+        found = [hit for hit in found if hit.first not in oaths]
+    said = frozenset(free[number].start for number in oaths)
+    return Reading(message, places, free, tuple(found), " ".join(message.words), said)
 
 
 def seen(reading: Reading) -> Seen:
     """What the learned models see of a message."""
-    words = tuple(masked(reading.message.tokens, reading.places.spans))
-    others = around(words, reading.hits, "?" in reading.message.original) + cues(reading.words)
+    tokens: Iterable[Token] = reading.message.tokens
+    if reading.oaths:
+        tokens = [token for token in tokens if token.start not in reading.oaths]
+    words = tuple(masked(tuple(tokens), reading.places.spans))
+    others = around(words, reading.hits, "?" in reading.message.original) + cues(reading.words) + wants(reading.words)
     return Seen(words, tuple(others))
 
 

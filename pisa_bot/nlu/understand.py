@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from pisa_bot.areas.model import Pack
 from pisa_bot.nlu import answers
-from pisa_bot.nlu.category import SURE, candidates_of, known, problems_in
+from pisa_bot.nlu.category import SURE, candidates_of, first, known
 from pisa_bot.nlu.commands import rating, stars_in, tickets
 from pisa_bot.nlu.intent import CONTENT, intent_of
 from pisa_bot.nlu.language import language_of
 from pisa_bot.nlu.linear import Model, model
 from pisa_bot.nlu.normalise import LIMIT
+from pisa_bot.nlu.problems import problems_in
 from pisa_bot.nlu.reading import read, seen
 from pisa_bot.nlu.secrecy import is_secret
 from pisa_bot.nlu.understanding import Understanding
@@ -67,6 +68,11 @@ def understand_with(text: str, pack: Pack, learned: Model) -> Understanding:
     if not about or not reading.free:
         candidates, best = (), 0.0
     category = candidates[0].category if candidates and best >= SURE else None
+    several = intent in CONTENT and bool(candidates) and (not urgent or len(reading.places.spans) > 1)
+    problems = problems_in(reading, learned, pack, chances, SURE) if several else ()
+    if problems and category is None:
+        category, best = problems[0].category, max(best, problems[0].confidence)
+        candidates = first(candidates, category, best)
     violent = sum(chances.get(slug, 0.0) for slug, one in pack.categories.items() if one.violence) if about else 0.0
     kind = pack.categories.get(category or "")
     return Understanding(
@@ -74,7 +80,7 @@ def understand_with(text: str, pack: Pack, learned: Model) -> Understanding:
         category=category,
         candidates=candidates,
         confidence=round(best, 4),
-        problems=problems_in(reading, learned, pack, chances) if intent in CONTENT and category else (),
+        problems=problems,
         language=language_of(reading.free, reading.message.tokens),
         places=reading.places.spans,
         kecamatan=reading.places.kecamatan,

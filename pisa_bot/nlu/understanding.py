@@ -30,15 +30,6 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """One of several problems in a message; offsets in code points, end exclusive."""
-
-    category: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class PlaceSpan:
     """A place named in a message.
 
@@ -53,6 +44,23 @@ class PlaceSpan:
     code: str | None
     kecamatan: str | None
     role: str = "scene"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One of several problems in a message; offsets in code points, end exclusive.
+
+    `confidence`: of its own clause. `kecamatan`, `village`, `places`: what its own clause names or, where that names no place
+    and the message decides one for all, that; None and empty when it has to be asked.
+    """
+
+    category: str
+    start: int
+    end: int
+    confidence: float = 0.0
+    kecamatan: str | None = None
+    village: str | None = None
+    places: tuple[PlaceSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

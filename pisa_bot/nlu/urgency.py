@@ -46,13 +46,14 @@ _MARKS = (
     + r" (?:bisa )?(?:kapanggih|katimu|ketemu|muncul)|(?:orang|jalma|jelema|korban|anak|budak|keluarga|penghuni)\w* (?:\w+ )?(?:belum|can) (?:bisa )?(?:keluar|kaluar)|(?:ke|ka) jurang|"
     r"(?:dalam|jero) sumur|masuk (?:gorong|sumur)|jatuh ke (?:sumur|jurang|sungai|selokan|got)|masuk mesin|terkunci di dalam|"
     r"orangnya (?:masih )?di (?:bawah|dalam)|(?:masih|aya|orang|org|anak|bayi|budak)\w* (?:\w+ )?(?:di (?:dalam|bawah|jero|jerona|dalem)|didalam|didalem)|aya keneh di jero",
-    # road, wires
+    # road, wires; a tree across a road, on a house or a wire (domain.md: emergency)
+    r"(?:pohon|tangkal|dahan|batang)\w* (?:\w+ ){0,2}(?:tumbang|roboh|rubuh|rungkad|ambruk|rebah) (?:\w+ ){0,3}(?:jalan|jalanan|rumah|imah|bumi|kabel|kabelna|melintang|malang)|"
     r"tabrakan|kecelakaan|tertabrak|katabrak|ketabrak|ditabrak|terlindas|kelindas|kagiles|tabrak lari|terguling|tiguling|tibalik|"
     r"rem blong|nyungsep|tergeletak|ngagoler teu|kesetrum|kasetrum|tersetrum|tersengat|nyetrum|"
     r"(?:kabel|kawat)\w* (?:\w+ ){0,2}(?:putus|jatuh|pegat|ragrag|nyala)",
     # people against people or themselves
     r"mengamuk|ngamuk|golok|bedog|pisau|peso|celurit|cerulit|clurit|samurai|parang|sajam|senjata tajam|dibacok|kabacok|ditusuk|ditewek|"
-    r"dibegal|begal barusan|dirampok|perampok\w*|menodong|nodong|ditodong|ditembak|tembakan|disekap|dicekik|dicekek|mencekik|"
+    r"dibegal|begal barusan|(?:ada|aya) (?:\w+ )?begal|begal (?:di|lagi|keur)|dirampok|perampok\w*|menodong|nodong|ditodong|ditembak|tembakan|disekap|dicekik|dicekek|mencekik|"
     r"(?:keur|sedang|lagi) (?:di)?(?:gebug|pukul|teunggeul)\w*|ngagebugan|digebugan|dikeroyok|dipukuli|memukuli|neunggeulan|diteunggeulan|"
     r"diikat|ditalian|dicambuk|air keras|didobrak|dobrak pintu|mendobrak|ditarik paksa|dibanting|menyeret|nyeret|diseret|dirontok|gedor\w*|ngumpet|nyumput|sembunyi|dihakimi|dikejar|diudag|diculik|penculikan|"
     r"(?:mau|rek|akan|bade) (?:bunuh|maehan|dibunuh)|dibunuh|jerit\w*|ngajerit|menjerit|minta tolong|bunuh diri|gantung diri|ngagantung|"

@@ -28,3 +28,25 @@ def test_the_language_of_a_sentence(pack: Pack, text: str, language: str) -> Non
 def test_a_lone_punten_or_nuhun_makes_nobody_sundanese(pack: Pack) -> None:
     assert understand("punten pak mau tanya jadwal pasar murah", pack).language == "id"
     assert understand("jalannya sudah bagus, nuhun", pack).language == "id"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "punten bade ngalapor",
+        "jalan ruksak pisan",
+        "robih",
+        "teu terang",
+        "pupus data abdi",
+        "bantosan",
+        "abdi bade naros syarat ngadamel KTP kumaha?",
+        "nyuhunkeun perbaikan jalan ka lembur abdi",
+    ],
+)
+def test_clear_sundanese_stays_sundanese_though_short_or_with_a_borrowed_term(pack: Pack, text: str) -> None:
+    assert understand(text, pack).language == "su"
+
+
+@pytest.mark.parametrize("text", ["angkot 02 ugal2an", "dinas lain", "got mampet", "banjir", "listrik padam", "lain"])
+def test_words_of_both_languages_are_read_as_indonesian(pack: Pack, text: str) -> None:
+    assert understand(text, pack).language == "id"

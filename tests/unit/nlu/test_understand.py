@@ -81,8 +81,10 @@ def test_any_text_is_understood_without_an_error_and_its_fields_hold(text: str) 
         assert text[span.start : span.end] == span.text
     for problem in understood.problems:
         assert 0 <= problem.start < problem.end <= len(text)
+        assert all(text[span.start : span.end] == span.text for span in problem.places)
+        assert 0.0 <= problem.confidence <= 1.0
     if understood.problems:
-        assert understood.problems[0].category == understood.category
+        assert understood.problems[0].category == understood.category == understood.candidates[0].category
     assert understood.rating is None or (understood.intent == "rating" and 1 <= understood.rating <= 5)
     assert understand(text, PACK) == understood
 
@@ -120,6 +122,53 @@ def test_every_problem_of_a_message_is_named_and_the_main_one_first(pack: Pack) 
     understood = understand(text, pack)
     assert {p.category for p in understood.problems} == {"pju", "sampah"}
     assert understood.problems[0].category == understood.category
+
+
+def test_each_of_several_problems_has_the_place_that_its_own_words_name(pack: Pack) -> None:
+    text = "jalan rusak di Plered, lampu jalan mati di Sukatani, sampah numpuk di pasar Wanayasa"
+    found = {p.category: p for p in understand(text, pack).problems}
+    assert {slug: p.kecamatan for slug, p in found.items()} == {
+        "jalan": "32.14.04",
+        "pju": "32.14.05",
+        "sampah": "32.14.09",
+    }
+    for problem in found.values():
+        assert all(text[span.start : span.end] == span.text for span in problem.places)
+        assert all(problem.start <= span.start < span.end <= problem.end for span in problem.places)
+
+
+def test_two_problems_are_told_apart_though_neither_is_sure_of_the_whole_message(pack: Pack) -> None:
+    understood = understand("jalan rusak di Plered dan lampu mati di Sukatani", pack)
+    assert {p.category: p.kecamatan for p in understood.problems} == {"jalan": "32.14.04", "pju": "32.14.05"}
+    assert understood.category == understood.problems[0].category == understood.candidates[0].category
+
+
+def test_a_place_told_once_holds_for_all_problems_of_the_message(pack: Pack) -> None:
+    found = understand("di Plered jalan rusak, got mampet, terus lampu jalan mati semua", pack).problems
+    assert {p.category for p in found} == {"jalan", "drainase", "pju"}
+    assert {p.kecamatan for p in found} == {"32.14.04"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["jalan rusak dan berlubang di Plered", "jalan rusak di Plered sampai Sukatani", "got mampet, airnya meluap ke jalan"],
+)
+def test_one_problem_in_many_words_stays_one(pack: Pack, text: str) -> None:
+    assert understand(text, pack).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("anjing jalan rusak terus di Plered", "jalan"),
+        ("sampah numpuk mulu anjing", "sampah"),
+        ("anjing lah lampu jalan mati lagi", "pju"),
+        ("anjing tetangga lepas ke jalan rusak dan mengejar anak", "hewan"),
+        ("anjing liar di tempat sampah pasar", "hewan"),
+    ],
+)
+def test_an_animal_that_only_swears_decides_nothing(pack: Pack, text: str, category: str) -> None:
+    assert understand(text, pack).candidates[0].category == category
 
 
 def test_an_insult_with_a_problem_is_a_complaint_and_alone_is_abuse(pack: Pack) -> None:

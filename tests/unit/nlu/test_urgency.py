@@ -27,6 +27,13 @@ budak palid ka walungan
 pohon tumbang menimpa mobil, orangnya terjepit
 anak anak keracunan MBG, muntah muntah sekarang
 digigit ular barusan, kakinya bengkak
+pohon tumbang nutup jalan di Pondoksalam
+tangkal rungkad kana kabel di Bojong
+tolong min ada begal di cikao bandung
+maling masuk rumah bawa senjata di Campaka
+darurat!!
+sos
+ibu tadi ngobrol biasa, terus gelasnya jatuh dari tangan dan bicaranya tidak jelas
 """
 CALM = """
 listrik mati dari pagi, tolong cepat
@@ -42,6 +49,12 @@ takut pohon itu roboh menimpa rumah
 kapan simulasi kebakaran di sekolah
 lampu jalan mati dari minggu lalu
 usul pelatihan pemadam untuk ibu-ibu
+masih belum ada yang datang ke sini pak
+can aya nu datang kadieu
+angkot 02 ugal2an
+pohon tumbang kemarin sudah dipotong, sisanya belum diangkut
+motor saya hilang di parkiran pasar
+bulan ini sudah tiga kali ada begal, mohon patroli
 """
 
 

@@ -1,0 +1,127 @@
+# ruff: noqa: E501  (word lists read better as long lines)
+"""Tells several problems of one message apart, the main one first, each with its words, its certainty and its own place.
+
+Clauses are judged one by one, and only where a second category is thinkable; it never splits one problem for its length. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from heapq import nlargest
+from itertools import pairwise
+
+from pisa_bot.areas.model import Pack
+from pisa_bot.nlu.linear import Model
+from pisa_bot.nlu.normalise import Token, normalise
+from pisa_bot.nlu.places import find_places
+from pisa_bot.nlu.reading import Reading, seen_part
+from pisa_bot.nlu.understanding import PlaceSpan, Problem
+
+PART_SURE, PART_SURER = 0.6, 0.8
+"""A clause names a problem from this probability on: with, and without, a plain word of the lexicon."""
+PART_LIKELY = 0.4
+"""The same for a clause whose category is one of the whole message's best three, where it has a plain word or a place of its
+own beside another clause with one."""
+PART_WORDS = 2
+SECOND = 0.008
+"""A second category below this in the whole message is not looked for. The four were chosen on held-out families, joined."""
+BOTH = 0.7
+"""Where no category is sure, the best three together must reach this before clauses are judged."""
+
+_LINK = "dan|terus|trs|juga|sama|selain itu|lalu|jeung|sareng|sarta|teras|salian ti eta|oge|kadua|kedua|ketiga|katilu|apalagi|sekalian|plus|serta|tapi"
+_CUT = re.compile(rf"[.!?;\n]+|,\s*|\b\d+[.)]\s+|\b(?:{_LINK})\b", re.IGNORECASE)
+_TRAILING = frozenset(_LINK.split("|"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    tokens: tuple[Token, ...]
+    slug: str
+    chance: float
+    named: bool
+    placed: bool
+
+    @property
+    def sure(self) -> bool:
+        return self.chance >= (PART_SURE if self.named else PART_SURER)
+
+
+def _clauses(reading: Reading, model: Model, pack: Pack) -> list[_Clause]:
+    tokens, original = reading.message.tokens, reading.message.original
+    ends = [0, *(match.end() for match in _CUT.finditer(original[: tokens[-1].end])), tokens[-1].end]
+    found: list[_Clause] = []
+    for start, end in pairwise(ends):
+        part = [token for token in tokens if start <= token.start < end]
+        while part and part[-1].text in _TRAILING:
+            part.pop()
+        if len(part) < PART_WORDS:
+            continue
+        spans = [span for span in reading.places.spans if start <= span.start < end]
+        glimpse = seen_part(part, spans, pack)
+        scores = model.scores(glimpse)
+        about = model.probabilities("about", scores)["about"]
+        chances = model.probabilities("category", scores)
+        named = any(feature.startswith("L+") for feature in glimpse.others)
+        if named:
+            about = 1 - (1 - about) * 0.5
+        slug = max((s for s in chances if s in pack.categories), key=lambda s: (chances[s], s), default="")
+        if slug:
+            found.append(_Clause(tuple(part), slug, chances[slug] * about, named, bool(spans)))
+    return found
+
+
+def problems_in(
+    reading: Reading, model: Model, pack: Pack, chances: Mapping[str, float], sure: float
+) -> tuple[Problem, ...]:
+    """The problems of a message that holds several, main first; empty when there is one.
+
+    `chances`: the whole message's; `sure`: from which one category is sure. A clause without a plain word of the lexicon must
+    be the surer.
+    """
+    tokens = reading.message.tokens
+    best = nlargest(3, chances.items(), key=lambda pair: pair[1])
+    if len(tokens) < 2 * PART_WORDS or len(best) < 2:
+        return ()
+    if best[1][1] < SECOND and len({span.kecamatan for span in reading.places.spans if span.kecamatan}) < 2:
+        return ()
+    if best[0][1] < sure and sum(chance for _, chance in best) < BOTH:
+        return ()
+    likely = {slug for slug, chance in best if chance >= SECOND}
+    clauses = _clauses(reading, model, pack)
+    apart = sum(clause.placed for clause in clauses) > 1
+    kept = [
+        c
+        for c in clauses
+        if c.sure or (c.slug in likely and (c.named or (apart and c.placed)) and c.chance >= PART_LIKELY)
+    ]
+    if len({clause.slug for clause in kept}) < 2:
+        return ()
+    surest = max(kept, key=lambda clause: (chances.get(clause.slug, 0.0), clause.slug))
+    main = best[0][0] if best[0][1] >= sure else surest.slug
+    if main not in {clause.slug for clause in kept}:
+        return ()
+    spans: dict[str, tuple[int, int, float]] = {}
+    last = ""
+    for clause in kept:
+        start, end = clause.tokens[0].start, clause.tokens[-1].end
+        if clause.slug not in spans:
+            spans[clause.slug] = (start, end, clause.chance)
+        elif last == clause.slug:
+            first, _, chance = spans[clause.slug]
+            spans[clause.slug] = (first, end, max(chance, clause.chance))
+        last = clause.slug
+    ordered = sorted(spans.items(), key=lambda item: (item[0] != main, item[1][0]))
+    return tuple(_placed(reading, pack, slug, *span) for slug, span in ordered)
+
+
+def _placed(reading: Reading, pack: Pack, slug: str, start: int, end: int, chance: float) -> Problem:
+    found = find_places(normalise(reading.message.original[start:end], pack), pack)
+    spans: tuple[PlaceSpan, ...] = tuple(
+        replace(span, start=span.start + start, end=span.end + start) for span in found.spans
+    )
+    kecamatan, village = found.kecamatan, found.village
+    if not spans:
+        kecamatan, village = reading.places.kecamatan, reading.places.village
+    return Problem(slug, start, end, round(chance, 4), kecamatan, village, spans)
