@@ -262,7 +262,7 @@ def _other(words: list[Word], first: int, last: int, key: str, index: Gazetteer,
 
 def _tells(words: list[Word], first: int, last: int, key: str) -> bool:
     """Without a word that announces it, an outside name counts as a name only: written as one, or heading its clause."""
-    if len(words) < last - first + 3 or len(key) < 5 or key in ("serang", "kuningan"):
+    if len(words) < last - first + 2 or len(key) < 5 or key in ("serang", "kuningan"):
         return False
     shouted = sum(w.capital for w in words) > 0.6 * len(words)
     heads = not first or words[first].cut

@@ -136,7 +136,12 @@ def joined(examples: Sequence[Example], count: int, seed: int = 11) -> list[Exam
     rng = random.Random(seed)
     pool = [e for e in examples if e.intent == "complaint" and e.category and not e.urgent and len(e.text) < 110]
     found: list[Example] = []
-    while len(found) < count and len(pool) > 1:
+    kinds: dict[str, set[str | None]] = {}
+    for example in pool:
+        kinds.setdefault(example.language, set()).add(example.category)
+    if not any(len(categories) > 1 for categories in kinds.values()):
+        return found
+    while len(found) < count:
         first, second = rng.sample(pool, 2)
         if first.category != second.category and first.language == second.language:
             link = rng.choice(["dan ", ", terus ", ". Selain itu ", ", sama ", ". "])

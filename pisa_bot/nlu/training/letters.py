@@ -66,7 +66,7 @@ def lengthened(examples: Sequence[Example], count: int, seed: int = 3) -> list[E
             pools.setdefault((example.category, example.language, example.urgent), []).append(example)
     keys = sorted(pools)
     found = []
-    for number in range(count):
+    for number in range(count if keys else 0):
         category, language, urgent = keys[number % len(keys)]
         pool = pools[category, language, urgent]
         main = rng.choice(pool)

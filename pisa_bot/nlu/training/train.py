@@ -21,9 +21,11 @@ from pisa_bot.nlu.features import Seen
 from pisa_bot.nlu.linear import Model
 from pisa_bot.nlu.reading import read, seen
 from pisa_bot.nlu.training import languages
-from pisa_bot.nlu.training.examples import GATE_AUTHOR, Example, free_written, joined, read_lines, spoken
+from pisa_bot.nlu.training.evaluate import answers_of
+from pisa_bot.nlu.training.examples import CORPUS, GATE_AUTHOR, Example, free_written, joined, read_lines, spoken
 from pisa_bot.nlu.training.fitting import Task, calibrated, fit, temperature, write_model
 from pisa_bot.nlu.training.letters import lengthened
+from pisa_bot.nlu.training.report import described
 
 FREE_WEIGHT = 8.0
 STRENGTH = {"category": 5.0, "intent": 5.0, "urgent": 5.0, "about": 5.0}
@@ -39,11 +41,11 @@ AREA = "purwakarta"
 _KINDS = ("complaint", "information", "aspiration")
 
 
-def gather(extra: Path | None = None) -> list[Example]:
-    """All examples of the repository and, when given, an operator's own corrected reports (same JSON lines)."""
+def gather(extra: Path | None = None, corpus: Path = CORPUS) -> list[Example]:
+    """All examples of a corpus and, when given, an operator's own corrected reports (same JSON lines)."""
     pack = load_pack(AREA)
-    free = free_written()
-    made = spoken(pack)
+    free = free_written(corpus)
+    made = spoken(pack, corpus=corpus)
     both = joined([e for e in made if not e.held], 900) + joined([e for e in free if not e.held], 300, seed=5)
     own = read_lines(extra, "operator") if extra else []
     long = lengthened([e for e in made if not e.held], 1800) + lengthened([e for e in free if not e.held], 700, seed=4)
@@ -124,18 +126,22 @@ def judge(model: Model, examples: Sequence[Example], featured: Sequence[Seen]) -
 
 def temperatures_of(model: Model, examples: Sequence[Example], featured: Sequence[Seen]) -> dict[str, float]:
     """Temperatures fitted on what the model never saw; free-written lines count, templates are too easy."""
-    found = {}
+    found: dict[str, float] = {}
+    if not examples:
+        return found
     scores = _scores(model, featured)
     for name in ("category", "intent"):
         head = model.heads[name]
-        rows, truth = [], []
+        rows: list[int] = []
+        truth: list[int] = []
         for i, example in enumerate(examples):
             label = example.category if name == "category" else example.intent
             free = example.source.startswith("author-")
             if free and label in head.classes and (name == "intent" or example.intent in _KINDS):
                 rows.append(i)
                 truth.append(head.classes.index(label))
-        found[name] = temperature(scores[rows, head.start : head.stop], truth)
+        if rows:
+            found[name] = temperature(scores[rows, head.start : head.stop], truth)
     return found
 
 
@@ -153,27 +159,38 @@ def install(model: Model, folder: Path, gate: Mapping[str, Any], old: Mapping[st
 
 
 def run(
-    extra: Path | None = None, folder: Path = linear.FOLDER, today: date | None = None, pairs: Path | None = None
+    extra: Path | None = None,
+    folder: Path = linear.FOLDER,
+    today: date | None = None,
+    pairs: Path | None = None,
+    corpus: Path = CORPUS,
 ) -> int:
-    """Train on everything but the gate, judge, install; 0 when installed, 1 when refused.
+    """Train on everything but the gate, judge, print the report, install; 0 when installed, 1 when refused.
 
-    `pairs`: language_pairs.csv (NusaWrites); without it the words of the languages stay as they are.
+    `pairs`: language_pairs.csv (NusaWrites); without it the words of the languages stay as they are. `corpus` and `folder`: where
+    the texts are read and the model is put. Raises ValueError when the corpus has no line of the gate author.
     """
     pack = load_pack(AREA)
-    examples = gather(extra)
+    examples = gather(extra, corpus)
+    gate_rows = [i for i, e in enumerate(examples) if e.source == GATE_AUTHOR]
+    if not any(examples[i].category for i in gate_rows):
+        raise ValueError(f"{corpus}: no line of {GATE_AUTHOR}; without a gate no model is installed")
     featured = [seen(read(e.text, pack)) for e in examples]
     trial, unseen = held_out(examples, featured)
-    temperatures = temperatures_of(trial, [examples[i] for i in unseen], [featured[i] for i in unseen])
+    judged = [i for i in unseen if i not in set(gate_rows)]
+    temperatures = temperatures_of(trial, [examples[i] for i in judged], [featured[i] for i in judged])
     trial = calibrated(trial, temperatures, {})
-    free_unseen = [i for i in unseen if examples[i].source.startswith("author-")]
-    family_unseen = [i for i in unseen if not examples[i].source.startswith("author-")]
+    parts = {
+        "held_out_authors": [i for i in judged if examples[i].source.startswith("author-")],
+        "held_out_families": [i for i in judged if not examples[i].source.startswith("author-")],
+    }
     report = {
-        "held_out_authors": judge(trial, [examples[i] for i in free_unseen], [featured[i] for i in free_unseen]),
-        "held_out_families": judge(trial, [examples[i] for i in family_unseen], [featured[i] for i in family_unseen]),
+        name: judge(trial, [examples[i] for i in rows], [featured[i] for i in rows])
+        for name, rows in parts.items()
+        if rows
     }
     chosen = [i for i, e in enumerate(examples) if e.source != GATE_AUTHOR]
     final = fit([featured[i] for i in chosen], tasks_of([examples[i] for i in chosen], range(len(chosen))))
-    gate_rows = [i for i, e in enumerate(examples) if e.source == GATE_AUTHOR]
     gate_examples, gate_featured = [examples[i] for i in gate_rows], [featured[i] for i in gate_rows]
     meta = {
         "examples": len(chosen),
@@ -190,12 +207,19 @@ def run(
         old = judge(linear.read_model(folder), gate_examples, gate_featured)
     except FileNotFoundError:
         old = None
-    if pairs is not None and pairs.exists():
-        languages.write(languages.learn(languages.read_pairs(pairs), [examples[i] for i in chosen]))
+    for name, model, rows in (
+        ("authors the model never saw", trial, parts["held_out_authors"]),
+        ("the gate author", final, gate_rows),
+    ):
+        if rows:
+            these = [examples[i] for i in rows]
+            print(described(name, these, answers_of(these, pack, model)))  # noqa: T201
     print(json.dumps({"temperatures": temperatures, **report, "gate": gate, "gate_before": old}, indent=1))  # noqa: T201
     if not install(final, folder, gate, old):
         print("refused: worse on the gate set than the model in place")  # noqa: T201
         return 1
+    if pairs is not None and pairs.exists():
+        languages.write(languages.learn(languages.read_pairs(pairs), [examples[i] for i in chosen]), folder)
     print(f"installed in {folder}")  # noqa: T201
     return 0
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from pisa_bot.areas.model import Pack
+from pisa_bot.cli.nlu import nlu
 from pisa_bot.nlu import linear
 from pisa_bot.nlu.reading import read, seen
 from pisa_bot.nlu.training import train
@@ -41,8 +44,6 @@ def test_the_same_seed_speaks_the_same_sentences_and_none_is_a_gold_one(pack: Pa
 
 
 def test_no_sentence_of_the_corpus_is_a_sentence_of_the_gold_sets(pack: Pack) -> None:
-    import json
-
     gold = {
         json.loads(line)["text"].strip().casefold()
         for path in (Path(__file__).parents[2] / "gold").glob("*.jsonl")
@@ -86,6 +87,82 @@ def test_a_model_that_does_worse_on_the_gate_is_refused_and_leaves_the_old_one(p
     assert list(tmp_path.iterdir()) == []
     assert train.install(model, tmp_path, good, bad)
     assert (tmp_path / "weights.npz").exists()
+
+
+MATTERS = {
+    "jalan": "jalan rusak parah|jalan berlubang dalam|aspal mengelupas di gang|jalan desa ruksak|lubang besar di jalan",
+    "sampah": "sampah menumpuk di pasar|runtah teu diangkut|tempat sampah penuh|bau sampah menyengat|sampah dibuang ke kali",
+}
+BESIDE = ("", "tolong ", "pak ", "min ", "mohon ", "sudah lama ")
+
+
+def lines_of(swapped: bool) -> list[str]:
+    """A little corpus: two matters, a danger, a question and a greeting; `swapped` gives every matter the other's name."""
+    rows: list[dict[str, object]] = [
+        {"text": beside + text, "language": "id", "intent": "complaint", "category": slug}
+        for slug, texts in MATTERS.items()
+        for text in texts.split("|")
+        for beside in BESIDE
+    ]
+    rows += [
+        {"text": b + "kebakaran di rumah", "intent": "complaint", "category": "jalan", "urgent": True} for b in BESIDE
+    ]
+    rows += [{"text": b + "kapan jalan diaspal?", "intent": "information", "category": "jalan"} for b in BESIDE]
+    rows += [{"text": b + "selamat pagi", "intent": "greet", "category": None} for b in BESIDE]
+    if swapped:
+        other = {"jalan": "sampah", "sampah": "jalan"}
+        rows = [{**row, "category": other.get(str(row["category"]))} for row in rows]
+    return [json.dumps(row) for row in rows]
+
+
+def small_corpus(folder: Path) -> Path:
+    (folder / "free").mkdir(parents=True)
+    (folder / "free" / "author-a.jsonl").write_text("\n".join(lines_of(False)), encoding="utf-8")
+    gate = [line for line in lines_of(False) if '"text": "pak ' in line]
+    (folder / "free" / f"{GATE_AUTHOR}.jsonl").write_text("\n".join(gate), encoding="utf-8")
+    return folder
+
+
+def test_an_operator_trains_reads_the_report_and_a_worse_model_is_refused(tmp_path: Path) -> None:
+    corpus, into, run = small_corpus(tmp_path / "corpus"), tmp_path / "model", CliRunner().invoke
+    accepted = run(nlu, ["train", "--corpus", str(corpus), "--into", str(into)])
+    assert accepted.exit_code == 0, accepted.output
+    assert f"installed in {into}" in accepted.output
+    for part in ("category: lines, precision", "intent: lines", "taken for", "calibration:", "errors", '"gate"'):
+        assert part in accepted.output
+    learned = int(linear.read_model(into).meta["examples"])
+    assert learned > len(lines_of(False))
+
+    before = {path.name: path.read_bytes() for path in into.iterdir()}
+    wrong = tmp_path / "wrong.jsonl"
+    wrong.write_text("\n".join(lines_of(True) * 3), encoding="utf-8")
+    refused = run(nlu, ["train", "--corpus", str(corpus), "--into", str(into), "--extra", str(wrong)])
+    assert refused.exit_code == 1
+    assert "Refused: the new model does worse" in refused.output
+    assert {path.name: path.read_bytes() for path in into.iterdir()} == before
+
+    better = tmp_path / "better.jsonl"
+    better.write_text(
+        json.dumps({"text": "jalannya ambles", "intent": "complaint", "category": "jalan"}), encoding="utf-8"
+    )
+    again = run(nlu, ["train", "--corpus", str(corpus), "--into", str(into), "--extra", str(better)])
+    assert again.exit_code == 0, again.output
+    assert linear.read_model(into).meta["examples"] == learned + 1
+
+
+def test_a_corpus_without_a_gate_or_with_a_broken_line_trains_nothing(tmp_path: Path) -> None:
+    corpus = small_corpus(tmp_path / "corpus")
+    broken = tmp_path / "broken.jsonl"
+    broken.write_text('{"text": "jalan rusak"}', encoding="utf-8")
+    into = tmp_path / "model"
+    told = CliRunner().invoke(nlu, ["train", "--corpus", str(corpus), "--into", str(into), "--extra", str(broken)])
+    assert told.exit_code == 1
+    assert "cannot be used" in told.output
+    (corpus / "free" / f"{GATE_AUTHOR}.jsonl").unlink()
+    told = CliRunner().invoke(nlu, ["train", "--corpus", str(corpus), "--into", str(into)])
+    assert told.exit_code == 1
+    assert "without a gate" in told.output
+    assert not into.exists()
 
 
 def test_the_measures_measure() -> None:

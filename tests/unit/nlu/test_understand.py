@@ -151,7 +151,11 @@ def test_a_place_told_once_holds_for_all_problems_of_the_message(pack: Pack) -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["jalan rusak dan berlubang di Plered", "jalan rusak di Plered sampai Sukatani", "got mampet, airnya meluap ke jalan"],
+    [
+        "jalan rusak dan berlubang di Plered",
+        "jalan rusak di Plered sampai Sukatani",
+        "got mampet, airnya meluap ke jalan",
+    ],
 )
 def test_one_problem_in_many_words_stays_one(pack: Pack, text: str) -> None:
     assert understand(text, pack).problems == ()
