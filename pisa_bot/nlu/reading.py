@@ -65,7 +65,7 @@ def seen(reading: Reading) -> Seen:
     return Seen(words, tuple(others))
 
 
-def seen_part(tokens: Sequence[Token], spans: Sequence[PlaceSpan], pack: Pack) -> Seen:
-    """What they see of a part of a message, as if it stood alone."""
+def seen_part(tokens: Sequence[Token], spans: Sequence[PlaceSpan], pack: Pack, cued: Sequence[str] = ()) -> Seen:
+    """What they see of a part of a message, as if it stood alone; `cued`: the cues found in it."""
     words = tuple(masked(tokens, spans))
-    return Seen(words, tuple(around(words, hits(outside_spans(tokens, spans), pack))))
+    return Seen(words, tuple(around(words, hits(outside_spans(tokens, spans), pack)) + list(cued)))

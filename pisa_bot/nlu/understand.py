@@ -9,6 +9,7 @@ from pisa_bot.areas.model import Pack
 from pisa_bot.nlu import answers
 from pisa_bot.nlu.category import SURE, candidates_of, first, known
 from pisa_bot.nlu.commands import rating, stars_in, tickets
+from pisa_bot.nlu.danger_in_part import danger_in_part
 from pisa_bot.nlu.intent import CONTENT, intent_of
 from pisa_bot.nlu.language import language_of
 from pisa_bot.nlu.linear import Model, model
@@ -17,7 +18,7 @@ from pisa_bot.nlu.problems import problems_in
 from pisa_bot.nlu.reading import read, seen
 from pisa_bot.nlu.secrecy import is_secret
 from pisa_bot.nlu.understanding import Understanding
-from pisa_bot.nlu.urgency import cues, is_urgent
+from pisa_bot.nlu.urgency import ASIDE, cues, is_urgent
 
 HINTED = 0.4
 """Probability from which a message is taken to be about something at all ("tolong dilihat, sudah parah" is not)."""
@@ -60,6 +61,8 @@ def understand_with(text: str, pack: Pack, learned: Model) -> Understanding:
         if stars is None:
             intent = "other"
     urgent = is_urgent(found, learned.probabilities("urgent", scores)["urgent"], intent)
+    if not urgent and "U:danger clear" in found and intent not in ASIDE:
+        urgent = danger_in_part(reading, learned, pack)
     if "U:outage" in found and "U:danger" not in found:
         urgent = False  # a cut of power or water is no 112 case, however loudly it is told (language.md)
     if urgent and intent in ("other", "add", "abuse", "help", "greet", "human"):

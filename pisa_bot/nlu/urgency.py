@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pisa_bot.nlu.cue import Cue, Cues
 
-THRESHOLD = 0.15
+THRESHOLD = 0.2
 """Learned probability from which a message is urgent when no cue speaks for or against it; the others likewise."""
 THRESHOLD_CUED = 0.2
 THRESHOLD_SPOKEN = 0.45
