@@ -13,7 +13,7 @@ _WORDS = {
     "greet": """assalamualaikum | assalamualaikum wr wb | assalamualaikum warahmatullahi wabarakatuh | halo | hai | hi | hello | hallo |
         helo | selamat pagi | selamat siang | selamat sore | selamat malam | sampurasun | rampes | punten | permisi | pagi | siang |
         sore | malam | wilujeng enjing | wilujeng siang | wilujeng sonten | wilujeng wengi | salam | p | ping | tes | test | misi |
-        good morning | good afternoon | good evening | kulonuwun""",
+        good morning | good afternoon | good evening | kulonuwun | apa kabar | kumaha damang | bagaimana kabarnya""",
     "thanks": """terima kasih | terima kasih banyak | nuhun | hatur nuhun | nuhun pisan | hatur nuhun pisan | thank you | thank you very much |
         oke terima kasih | ok terima kasih | siap terima kasih | baik terima kasih | sip terima kasih | matur nuwun | matur suwun |
         syukron | jazakallah | jazakallah khair | sami sami | sama sama | alhamdulillah | alhamdulillah terima kasih""",

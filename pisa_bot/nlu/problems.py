@@ -28,6 +28,8 @@ PART_WORDS = 2
 SECOND = 0.008
 """A second category below this in the whole message is not looked for, unless plain words of two categories or places in two
 kecamatan stand in it. The figures were chosen on held-out families, joined."""
+REST = "lainnya"
+"""The remainder is no problem beside another: "mau tanya, …", "tolong dirahasiakan, …"."""
 BOTH = 0.7
 """Where no category is sure, the best three together must reach this, and two clauses must name places of their own."""
 
@@ -68,7 +70,7 @@ def _clauses(reading: Reading, model: Model, pack: Pack) -> list[_Clause]:
         if named:
             about = 1 - (1 - about) * 0.5
         slug = max((s for s in chances if s in pack.categories), key=lambda s: (chances[s], s), default="")
-        if slug:
+        if slug and slug != REST:
             found.append(_Clause(tuple(part), slug, chances[slug] * about, named, bool(spans)))
     return found
 

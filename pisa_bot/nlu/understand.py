@@ -24,6 +24,8 @@ HINTED = 0.4
 """Probability from which a message is taken to be about something at all ("tolong dilihat, sudah parah" is not)."""
 
 
+LIKELY = 0.4
+"""Probability from which the plain words of one single category make it sure."""
 NAMED = 0.3
 """How much doubt that a message is about anything is left when it holds a plain word of the lexicon."""
 
@@ -70,6 +72,13 @@ def understand_with(text: str, pack: Pack, learned: Model) -> Understanding:
     about = intent in CONTENT or (intent in ("add", "other", "reopen") and hinted)
     if not about or not reading.free:
         candidates, best = (), 0.0
+    if (
+        candidates
+        and LIKELY <= best < SURE
+        and {h.category for h in reading.hits if not h.weak} == {candidates[0].category}
+    ):
+        best = SURE  # the plain words of one category only, and the weights lean the same way
+        candidates = first(candidates, candidates[0].category, best)
     category = candidates[0].category if candidates and best >= SURE else None
     several = intent in CONTENT and bool(candidates) and (not urgent or len(reading.places.spans) > 1)
     problems = problems_in(reading, learned, pack, chances, SURE) if several else ()
