@@ -100,7 +100,7 @@ class Thing:
             where = f"{before} {self.spot} {dice.choice(['desa', 'ds', 'ds.', ''])} {self.village.name}"
             words = f"{words}, {slip(dice, where)}"
         understood = understand(words, pack)
-        found = place.in_words(words, understood)
+        found = place.in_words(words, understood, pack)
         guesses = frozenset(c.category for c in understood.candidates[:2] if c.confidence >= 0.2)
         lat, lng = (self.lat, self.lng) if pinned else (found.place.lat, found.place.lng)
         village, kecamatan = found.place.village, found.place.kecamatan
