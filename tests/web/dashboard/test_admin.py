@@ -18,7 +18,10 @@ from pisa_bot.store.models import Audit, Outbox, PackChange, Staff
 from tests.conftest import PHONE_KEYS
 from tests.engine.reading_back import let_go
 from tests.houses import message, open_house
+from tests.web.dashboard.both import house
 from tests.web.dashboard.people import browser, post
+
+__all__ = ["house"]  # a fixture: every test here runs on both databases
 
 LAMP = {
     "kunci": "pju",

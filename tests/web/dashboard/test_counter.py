@@ -15,7 +15,10 @@ from pisa_bot.house import House
 from pisa_bot.store import officers
 from pisa_bot.store.models import ContactAlias, Follower, Inbox, Outbox, Report, ReportEvent, Staff
 from tests.houses import message
+from tests.web.dashboard.both import house
 from tests.web.dashboard.people import csrf_of, post
+
+__all__ = ["house"]  # a fixture: every test here runs on both databases
 
 LAMP = "lampu jalan mati tiga, di depan kantor desa Citeko"
 

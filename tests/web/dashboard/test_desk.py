@@ -19,7 +19,10 @@ from pisa_bot.store import officers
 from pisa_bot.store.models import Audit, Contact, Correction, Handover, Inbox, Outbox, Report, Staff
 from tests.engine.reading_back import let_go
 from tests.houses import message
+from tests.web.dashboard.both import house
 from tests.web.dashboard.people import post
+
+__all__ = ["house"]  # a fixture: every test here runs on both databases
 
 PHONE = "+6281355550001"
 HER = "+6281355550002"

@@ -14,7 +14,10 @@ from pisa_bot.house import House
 from pisa_bot.store import reports
 from pisa_bot.store.models import Report
 from pisa_bot.web.dashboard.overview.figures import speed
+from tests.web.dashboard.both import house
 from tests.web.dashboard.queries import counting
+
+__all__ = ["house"]  # a fixture: every test here runs on both databases
 
 
 def report(house: House, number: int, **values: object) -> int:

@@ -5,7 +5,10 @@ Only words; registered as filters beside those of `labels`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+
+from markupsafe import Markup, escape
 
 from pisa_bot.web.dashboard.language import _
 
@@ -70,11 +73,20 @@ REASONS = {
 }
 
 
+BOLD = re.compile(r"\*([^*\n]+)\*")
+
+
+def as_seen(text: str) -> Markup:
+    """A bubble as WhatsApp shows it: *bold* is bold, everything else is plain text."""
+    return Markup(BOLD.sub(r"<strong>\1</strong>", str(escape(text))))
+
+
 def _named(words: dict[str, str]) -> Callable[[str], str]:
     return lambda slug: _(words[slug]) if slug in words else slug
 
 
 FILTERS: dict[str, Callable[[str], str]] = {
+    "as_seen": as_seen,
     "talk_state": _named(TALK_STATES),
     "intent": _named(INTENTS),
     "tick": lambda slug: TICKS.get(slug, "–"),
