@@ -121,6 +121,13 @@ class SetAway:
 
 
 @dataclass(frozen=True, slots=True)
+class IssueLink:
+    """An address that signs this officer in to the dashboard once; Ref(`ref`) is the address in the same turn's bubble."""
+
+    ref: str
+
+
+@dataclass(frozen=True, slots=True)
 class Announce:
     """Who reports this kind there is told first, until then. `until` None: the agency's announcements are over."""
 
@@ -233,6 +240,7 @@ Effect = (
     | Notify
     | Assign
     | SetAway
+    | IssueLink
     | Announce
     | JoinNotice
     | RecallNotice

@@ -24,6 +24,7 @@ from pisa_bot.effects import (
     FileReport,
     Follow,
     Forget,
+    IssueLink,
     JoinNotice,
     Log,
     MoveReport,
@@ -35,7 +36,7 @@ from pisa_bot.effects import (
     SetLanguage,
     SetTimer,
 )
-from pisa_bot.engine import erasure, held, incidents
+from pisa_bot.engine import accounts, erasure, held, incidents
 from pisa_bot.engine.filing import Filed, file_report, quiet
 from pisa_bot.engine.merging import follow
 from pisa_bot.engine.moving import Conflict, move
@@ -134,6 +135,10 @@ def apply(
             case SetAway():
                 if staff is not None:
                     officers.set_away(connection, staff, effect.until, effect.substitute)
+            case IssueLink():
+                if staff is not None:
+                    link = accounts.issue_link(connection, house.vault, house.settings, staff)
+                    done.requests[effect.ref] = link
             case Announce():
                 _announce(connection, staff, effect, now)
             case JoinNotice():

@@ -25,6 +25,9 @@ UNKNOWN = Choice("officer.desk", "choice_unknown")
 def which(talk: Talk, wish: Wish, content: Content) -> None:
     """Several may be meant: list them and keep the verb until one is named."""
     candidates = open_ones(talk, wish.intent)[:ROWS]
+    if not candidates and _citizen_waits(talk):
+        talk.tell("desk_reply_hint")
+        return
     if not candidates:
         talk.tell("officer_nothing_to_undo" if wish.intent == "undo" else "officer_none_open")
         return
@@ -43,7 +46,9 @@ def which(talk: Talk, wish: Wish, content: Content) -> None:
 def unclear(talk: Talk, report: ReportFact | None, content: Content) -> None:
     """What should become of it? Of the report that is meant, the only one there is, or one of several."""
     candidates = (report,) if report is not None else open_ones(talk)
-    if len(candidates) == 1 and holds(talk, candidates[0]):
+    if report is None and _citizen_waits(talk):
+        talk.tell("desk_reply_hint")  # a citizen waits: these words may be for them, and nobody guesses
+    elif len(candidates) == 1 and holds(talk, candidates[0]):
         talk.serve(subject=candidates[0].id)
         talk.tell("officer_unclear", {"number": candidates[0].number}, ACTIONS, report=candidates[0].id)
     elif candidates:
@@ -108,6 +113,12 @@ def agency_in(talk: Talk, text: str) -> str:
         if f" {reading.plain(name)} " in words
     }
     return next(iter(found)) if len(found) == 1 else ""
+
+
+def _citizen_waits(talk: Talk) -> bool:
+    """Whether a citizen waits for this desk officer, or for anybody."""
+    staff = talk.facts.staff
+    return staff is not None and any(one.staff in (None, staff.id) for one in talk.facts.waiting)
 
 
 def _which(talk: Talk, content: Content, do: Do) -> bool:

@@ -9,16 +9,16 @@ import re
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from pisa_bot.effects import Announce, SetAway
+from pisa_bot.effects import Announce, IssueLink, SetAway
 from pisa_bot.facts import StaffFact
 from pisa_bot.flows import officer_asking, officer_lists, reading
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import brief
 from pisa_bot.flows.officer_notes import unfit
-from pisa_bot.flows.officer_vocabulary import BACK, OVER, is_recap
+from pisa_bot.flows.officer_vocabulary import BACK, DASHBOARD, OVER, is_recap
 from pisa_bot.flows.plans import day_of
 from pisa_bot.flows.talk import Talk
-from pisa_bot.messages import Param, Term
+from pisa_bot.messages import Param, Ref, Term
 from pisa_bot.nlu.understanding import Act
 
 CLOCK = re.compile(r"^(?:(?P<day>\S+) )?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})$")
@@ -30,6 +30,8 @@ def duty(talk: Talk, content: Content, act: Act) -> bool:
     said = reading.plain(content.text)
     if act.verb == "recap" or is_recap(content.text):
         _recap(talk)
+    elif said in DASHBOARD:
+        _dashboard(talk)
     elif OVER.search(said):
         talk.do(Announce(_agency(talk)))
         talk.tell("officer_announce_over")
@@ -86,6 +88,16 @@ def _recap(talk: Talk) -> None:
     params: dict[str, Param] = {name: int(value) for name, value in figures.items()}
     params["who"] = talk.pack.name if of_all else Term("agency", _agency(talk))
     talk.tell("officer_recap_all" if of_all else "officer_recap", params)
+
+
+def _dashboard(talk: Talk) -> None:
+    """A way in that works once and soon ends; without an address of our own there is none."""
+    if not talk.facts.privacy_url.startswith("http"):
+        talk.tell("officer_no_dashboard")
+        return
+    ref = talk.new_ref()
+    talk.do(IssueLink(ref))
+    talk.tell("officer_dashboard", {"link": Ref(ref)})
 
 
 def _announce(talk: Talk, content: Content, act: Act) -> None:

@@ -51,6 +51,8 @@ OFFICER_PHRASES: dict[str, str] = {
     "officer_protection_noted": "{number}: noted.",
     "officer_protection_resolved": "{number}: noted as handled. Nobody is told.",
     "officer_bound": "This phone is now {name}'s. Reports arrive here. Write *help* to see what can be written.",
+    "officer_dashboard": "The dashboard, signed in as you; the link works once, for ten minutes: {link}",
+    "officer_no_dashboard": "The dashboard has no address yet. Ask the admin.",
     "officer_code_wrong": (
         "That code is not valid: mistyped, used or too old. Ask whoever gave it to you for a new one."
     ),
@@ -164,6 +166,11 @@ OFFICER_PHRASES: dict[str, str] = {
     "desk_reason_misses": "the bot did not understand",
     "desk_citizen_says": "🙋 Citizen: {text}",
     "desk_relayed": "Sent to the citizen.",
+    "desk_reply_hint": (
+        "A citizen is waiting: reply to *their* bubble, so that your words go there. For a report, write its number."
+    ),
+    "desk_colleague_answers": 'A colleague answers that citizen too: "{text}"',
+    "desk_over": "That talk is over; the citizen is with the bot again.",
     "desk_closed": "Finished; the citizen is back with the bot.",
     "desk_citizen_left": "The citizen went back to the bot.",
     "desk_still_waiting": "🙋 A citizen is still waiting for a person. Reply to this bubble.",

@@ -23,6 +23,9 @@ PASSING = PASSED_ON | _each(
 )
 """Words that only say where a report should go: a remark between offices, no news for a citizen."""
 RECAP = frozenset(("rekap", "rekap hari ini", "rekapan", "rekapitulasi", "rekap dinten ieu", "recap"))
+DASHBOARD = frozenset(
+    ("dasbor", "dashboard", "link dasbor", "masuk dasbor", "buka dasbor", "lebet dasbor", "asup dasbor")
+)
 MORE = _each("lanjut lanjutkan teraskeun more")
 BACK = re.compile(
     r"^(?:saya |abdi )?(?:sudah|udah|tos|parantos) (?:masuk|kembali|lebet|asup)(?: (?:lagi|deui|kerja|damel))*$"

@@ -29,6 +29,9 @@ def words(talk: Talk, content: Content, handover: HandoverFact) -> None:
         talk.do(Notify("contact", "handover_closed", contact=handover.contact, data=data))
         talk.tell("desk_closed", hidden)
         return
+    staff = talk.facts.staff
+    if handover.staff is not None and staff is not None and handover.staff != staff.id:
+        talk.do(Notify("staff", "handover_joined", staff=handover.staff, data={**data, "text": content.text[:300]}))
     told = {**data, "text": content.text[:1500], "media": list(content.files)}
     talk.do(Notify("contact", "handover_message", contact=handover.contact, data=told))
     talk.tell("desk_relayed", hidden)
@@ -44,6 +47,8 @@ def news(talk: Talk, event: str, data: Mapping[str, Any]) -> None:
             talk.tell("desk_waiting", {**hidden, "reason": reason})
         case "handover_message":
             talk.tell("desk_citizen_says", {**hidden, "text": str(data.get("text", ""))[:900] or "📎"}, media=media)
+        case "handover_joined":
+            talk.tell("desk_colleague_answers", {**hidden, "text": str(data.get("text", ""))[:300] or "📎"})
         case "handover_closed":
             talk.tell("desk_citizen_left", hidden)
         case "reminder":

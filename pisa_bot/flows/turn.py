@@ -180,6 +180,9 @@ def _officers(talk: Talk, content: Content, bubble: BubbleFact | None, asked: Bu
     if bubble is not None and bubble.outbox in talk.facts.handovers:
         relay.words(talk, content, talk.facts.handovers[bubble.outbox])
         return True
+    if bubble is not None and bubble.data.get("_handover"):
+        talk.tell("desk_over")  # a colleague, or the citizen, has ended it
+        return True
     if bubble is not None and bubble.role == "citizen":
         return False
     swiped = talk.report(bubble.report) if bubble is not None else None

@@ -26,6 +26,7 @@ from pisa_bot.effects import (
     Effect,
     FileReport,
     Follow,
+    IssueLink,
     JoinNotice,
     MoveReport,
     Notify,
@@ -219,6 +220,8 @@ class World:
                     self._hold(
                         replace(effect, data={k: value(v) for k, v in effect.data.items()}), value(effect.report)
                     )
+                case IssueLink():
+                    values[effect.ref, "number"] = "https://pisa.example/dasbor/masuk/once"
                 case SetAway():
                     self.away[person.contact] = (effect.until, effect.substitute)
                 case Announce():

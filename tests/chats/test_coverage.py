@@ -13,10 +13,12 @@ from pisa_bot.flows.words import COMMANDS
 from tests.chats.pure import Run, World
 
 ELSEWHERE = re.compile(
-    r"^(refused_|template_|list_open$|status_new$|officer_protection_unmarked$|join_incident$|officer_incident$"
+    r"^(refused_(already_(acknowledged|forwarded|in_progress|in_triage)|coordinating|deferred|not_forwarded|not_resolved|nothing_asked"
+    r"|unknown_state|unknown_verb)$|officer_no_dashboard$|template_|list_open$|status_new$|officer_protection_unmarked$|join_incident$|officer_incident$"
     r"|list_more$|list_line_quiet$|list_late$|list_desk_patterns$|list_desk_checks$)"
 )
-"""Keys that no talk can show: why a move is refused (each in tests/unit/flows/test_officer_acts.py), the provider's templates and
+"""Keys that no talk can show: refusals of moves that only the dashboard and the API can try (each pair of state and verb in
+tests/unit/reports/test_refusals.py), an installation without an address, the provider's templates and
 the word that opens a list (delivery's), incidents (tests/engine/test_duplicates.py), long lists and the weekly ones
 (tests/unit/flows/test_lists.py), and the state that a report has only while
 it is being made."""
