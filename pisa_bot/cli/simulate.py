@@ -30,6 +30,7 @@ def month(seed: int, reports: int, days: int, into_demo: bool, phones: bool) -> 
     from pisa_bot import clock
     from pisa_bot.cli import opening
     from pisa_bot.simulation.figures import speeds, table
+    from pisa_bot.simulation.invariants import broken
     from pisa_bot.simulation.letters import Letters
     from pisa_bot.simulation.month import Month, Plan
     from pisa_bot.simulation.people import crew, seat
@@ -54,9 +55,15 @@ def month(seed: int, reports: int, days: int, into_demo: bool, phones: bool) -> 
             )
             for line in table(speeds(house, world.now)):
                 click.echo(line)
+            failures = broken(house, world.now)
         finally:
             clock.set_offset(real)
         click.echo(
             f"{played.letters} letters from citizens, {len(officers)} officers, {played.given_up} drafts given up, "
             f"{played.late_messages} messages during the outage, {clock.monotonic() - began:.0f} s."
         )
+        for what, numbers in failures.items():
+            click.echo(f"BROKEN {what}: {len(numbers)}, as {', '.join(numbers[:5])}")
+        if failures:
+            raise click.ClickException("The month broke a promise.")
+        click.echo("Every report has an owner, none is past 150 % unheard, no reminder came twice, the clocks sum up.")

@@ -21,7 +21,7 @@ from pisa_bot.engine.ticks import fire_due
 from pisa_bot.house import House
 from pisa_bot.messages import Pin
 from pisa_bot.store import simulated
-from pisa_bot.store.models import Inbox, Outbox, Timer
+from pisa_bot.store.models import Inbox, Outbox, Reminder, Timer
 
 ROUNDS = 10_000  # turns that one moment may cause before it is a loop
 STEP = timedelta(minutes=15)  # how often the slower ticks run
@@ -104,9 +104,9 @@ class World:
     def work(self) -> None:
         """Do what is due at this moment, until nothing is."""
         for _ in range(ROUNDS):
-            timer, inbox, outbox = self._minima()
+            timer, reminder, inbox, outbox = self._minima()
             now = self.now
-            if timer is not None and timer <= now:
+            if (timer is not None and timer <= now) or (reminder is not None and reminder <= now):
                 fire_due(self.house)
             elif inbox is not None and inbox <= now:
                 drain(self.house)
@@ -128,9 +128,10 @@ class World:
                 .values(status="sent", left_at=self.now, provider=PROVIDER, provider_id=_SIM.concat(Outbox.id))
             )
 
-    def _minima(self) -> tuple[datetime | None, datetime | None, datetime | None]:
+    def _minima(self) -> list[datetime | None]:
+        """When the next timer, reminder, turn and bubble are due."""
         with self.house.database.read() as connection:
-            return tuple(connection.scalar(query) for query in _DUE)  # type: ignore[return-value]
+            return [connection.scalar(query) for query in _DUE]
 
     def _due(self, until: datetime) -> datetime | None:
         """The next moment up to `until` at which something is due."""
@@ -142,6 +143,7 @@ class World:
 _SIM = literal("SIM")
 _DUE = (
     select(func.min(Timer.due_at)),
+    select(func.min(Reminder.due_at)).where(Reminder.fired_at.is_(None)),
     select(func.min(Inbox.due_at)).where(Inbox.status == "waiting"),
     select(func.min(Outbox.due_at)).where(Outbox.status == "queued"),
 )

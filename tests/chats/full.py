@@ -36,7 +36,7 @@ from pisa_bot.messages import LANGUAGES, Inbound, Kind, UserRef
 from pisa_bot.messages_json import load_choices
 from pisa_bot.store import contacts, officers
 from pisa_bot.store.database import Database
-from pisa_bot.store.models import Follower, Inbox, Outbox, Report, Staff, Timer
+from pisa_bot.store.models import Follower, Inbox, Outbox, Reminder, Report, Staff, Timer
 from pisa_bot.store.upgrade import upgrade
 from pisa_bot.wording import label
 from tests.chats.chatfile import Step, fill, matches, message, parse, shown
@@ -104,6 +104,7 @@ class World:
         self.server = server
         threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
         templates.push(self.house, self.house.channels["twilio"])  # type: ignore[arg-type]
+        fire_due(self.house)  # a worker's first tick sets the timers of the morning's lists
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -179,7 +180,9 @@ class World:
         until = clock.now() + span
         while True:
             with self.house.database.read() as connection:
-                due = connection.scalar(select(func.min(Timer.due_at)))
+                waiting = select(func.min(Reminder.due_at)).where(Reminder.fired_at.is_(None))
+                moments = (connection.scalar(select(func.min(Timer.due_at))), connection.scalar(waiting))
+                due = min((moment for moment in moments if moment is not None), default=None)
             if due is None or due > until:
                 break
             self._to(max(due, clock.now()))

@@ -14,4 +14,5 @@ def test_two_days_of_letters_end_in_a_table_of_how_fast_each_agency_was() -> Non
     assert result.exit_code == 0, result.output
     assert "answer p50" in result.output
     assert "40 officers" in result.output
+    assert "the clocks sum up" in result.output
     assert clock.offset() == before
