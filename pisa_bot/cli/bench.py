@@ -13,6 +13,7 @@ BENCHES = {
     "turn": "What a turn costs beside a hello and a bare commit, on both databases.",
     "replay": "Citizen messages and bubbles to a ticket, over first messages of a CSV file and our own.",
     "scale": "A province's tables in PostgreSQL: query plans and growth.",
+    "dashboard": "The dashboard's pages over many reports, on both databases, with query plans.",
     "duplicates": "Repeats offered on a made-up city-day, beside the rule of 250 m.",
     "sweep": "100,000 open reports swept in one tick, on both databases.",
     "nlu": "Understanding against the gold sets, beside its baselines.",

@@ -24,6 +24,7 @@ class Report(Base):
     __table_args__ = (
         open_index("ix_report_open_agency", "agency", "fix_due", "id", where=OPEN),
         open_index("ix_report_words", "closed_at", where="description <> '–'"),
+        Index("ix_report_open_due", "fix_due", "id", postgresql_where=text(OPEN), sqlite_where=text(OPEN)),
         Index(None, "agency", "id"),
         Index(None, "contact_id", "id"),
         Index(None, "state", "id"),

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import get_day_names, get_month_names
 from flask import g
 
 from pisa_bot import clock
@@ -150,26 +151,42 @@ def village(code: str | None) -> str:
 
 def local(moment: datetime) -> datetime:
     """A moment in the pack's zone."""
-    return moment.astimezone(ZoneInfo(g.pack.calendar.timezone) if g.get("pack") else UTC)
+    pack = g.get("pack")
+    return moment.astimezone(ZoneInfo(pack.calendar.timezone) if pack else UTC)
+
+
+@cache
+def _names(tongue: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """(months in short, days in short, days): looked up once, since a list words a hundred moments."""
+    months, days = get_month_names("abbreviated", locale=tongue), get_day_names("abbreviated", locale=tongue)
+    whole = get_day_names("wide", locale=tongue)
+    return (
+        tuple(months[number] for number in range(1, 13)),
+        tuple(days[number] for number in range(7)),
+        tuple(whole[number] for number in range(7)),
+    )
 
 
 def day(moment: datetime | None) -> str:
     """ "24 Nov 2026"."""
-    return "–" if moment is None else format_date(local(moment), "d MMM y", locale=current())
+    if moment is None:
+        return "–"
+    here = local(moment)
+    return f"{here.day} {_names(current())[0][here.month - 1]} {here.year}"
 
 
 def stamp(moment: datetime | None) -> str:
     """ "Sel 24 Nov 2026, 10.05"."""
     if moment is None:
         return "–"
-    shape = "EEE d MMM y, HH.mm" if current() == "id" else "EEE d MMM y, HH:mm"
-    return format_datetime(local(moment), shape, locale=current())
+    return f"{_names(current())[1][local(moment).weekday()]} {day(moment)}, {hour(moment)}"
 
 
 def hour(moment: datetime | None) -> str:
-    """ "10.05"."""
-    shape = "HH.mm" if current() == "id" else "HH:mm"
-    return "–" if moment is None else format_time(local(moment), shape, locale=current())
+    """ "10.05", in English "10:05"."""
+    if moment is None:
+        return "–"
+    return local(moment).strftime("%H.%M" if current() == "id" else "%H:%M")
 
 
 def short_moment(moment: datetime | None) -> str:
@@ -179,7 +196,7 @@ def short_moment(moment: datetime | None) -> str:
     here, now = local(moment), local(clock.now())
     if here.date() == now.date():
         return hour(moment)
-    return format_date(here, "d MMM" if here.year == now.year else "d MMM y", locale=current())
+    return day(moment) if here.year != now.year else f"{here.day} {_names(current())[0][here.month - 1]}"
 
 
 def iso(moment: datetime | None) -> str:
@@ -231,4 +248,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
 
 def weekday(moment: datetime) -> str:
     """ "Rabu 25 Nov"."""
-    return format_date(local(moment), "EEEE d MMM", locale=current())
+    here = local(moment)
+    months, _days, whole = _names(current())
+    return f"{whole[here.weekday()]} {here.day} {months[here.month - 1]}"

@@ -12,12 +12,13 @@ from typing import Any
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement, and_, or_, text
 
 from pisa_bot.areas.model import Pack
 from pisa_bot.reports.states import ENDED, State
 from pisa_bot.store.folding import fold
 from pisa_bot.store.models import Report
+from pisa_bot.store.models.report import OPEN
 from pisa_bot.web.dashboard.paging import Order
 
 TABS: dict[str, str] = {
@@ -102,16 +103,16 @@ def key(wish: Filter, row: Any) -> tuple[datetime, int]:
 
 def in_tab(tab: str, now: datetime) -> ColumnElement[bool] | None:
     """The condition of a tab; None for all."""
-    open_ = Report.state.not_in(sorted(ENDED))
+    open_ = text(OPEN)  # spelled as the partial indexes are, or a planner cannot use them
     match tab:
         case "terbuka":
             return and_(open_, Report.state != State.RESOLVED)
         case "terlambat":
             return and_(open_, Report.state.not_in([State.RESOLVED, State.DEFERRED]), late(now))
         case "dipilah":
-            return Report.state == State.TRIAGE
+            return and_(open_, Report.state == State.TRIAGE)
         case "selesai":
-            return Report.state == State.RESOLVED
+            return and_(open_, Report.state == State.RESOLVED)
         case "berakhir":
             return Report.state.in_(sorted(ENDED))
     return None

@@ -18,7 +18,7 @@ from pisa_bot.web.dashboard.reports import filters, scope
 from pisa_bot.web.dashboard.reports.filters import Filter
 from pisa_bot.web.dashboard.roles import Reader
 
-AT_MOST = 5000
+AT_MOST = 3000
 Point = tuple[float, float]
 
 

@@ -1,0 +1,24 @@
+"""an index for the dashboard's list of open reports by deadline
+
+Revision ID: e3b7a915c602
+Revises: a4c97e15f083
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = 'e3b7a915c602'
+down_revision = 'a4c97e15f083'
+branch_labels = None
+depends_on = None
+
+OPEN = "state NOT IN ('closed', 'referred', 'rejected', 'duplicate', 'withdrawn')"
+
+
+def upgrade() -> None:
+    where = sa.text(OPEN)
+    op.create_index('ix_report_open_due', 'report', ['fix_due', 'id'], postgresql_where=where, sqlite_where=where)
+
+
+def downgrade() -> None:
+    op.drop_index('ix_report_open_due', 'report')
