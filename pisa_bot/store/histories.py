@@ -5,11 +5,10 @@ Reads, and writes notes; every function takes a report that the caller has found
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, and_, func, insert, or_, select
+from sqlalchemy import Connection, and_, func, insert, or_, select
 
 from pisa_bot.reports.states import ENDED
 from pisa_bot.store.models import Contact, Follower, Media, Outbox, Report, ReportEvent, ReportMedia, ReportNote, Staff
@@ -38,7 +37,7 @@ class Reach(NamedTuple):
     blocked: str | None
 
 
-def events(connection: Connection, report: int) -> Sequence[Row[Any]]:
+def events(connection: Connection, report: int) -> list[Any]:
     """Everything that happened, oldest first, with who did it."""
     query = (
         select(
@@ -49,10 +48,10 @@ def events(connection: Connection, report: int) -> Sequence[Row[Any]]:
         .where(ReportEvent.report_id == report)
         .order_by(ReportEvent.id)
     )  # fmt: skip
-    return connection.execute(query).all()
+    return list(connection.execute(query))
 
 
-def notes(connection: Connection, report: int) -> Sequence[Row[Any]]:
+def notes(connection: Connection, report: int) -> list[Any]:
     """Notes among colleagues, oldest first."""
     query = (
         select(ReportNote.id, ReportNote.at, ReportNote.text, Staff.name.label("by"), Staff.agency)
@@ -60,7 +59,7 @@ def notes(connection: Connection, report: int) -> Sequence[Row[Any]]:
         .where(ReportNote.report_id == report)
         .order_by(ReportNote.id)
     )
-    return connection.execute(query).all()
+    return list(connection.execute(query))
 
 
 def add_note(connection: Connection, report: int, staff: int, text: str, now: datetime) -> None:
@@ -79,7 +78,7 @@ def files(connection: Connection, report: int) -> list[File]:
     return [File(*row) for row in connection.execute(query)]
 
 
-def file_of(connection: Connection, report: int, media: int) -> Row[Any] | None:
+def file_of(connection: Connection, report: int, media: int) -> Any:
     """A stored file, if it is this report's."""
     query = (
         select(Media.sha256, Media.content_type)
@@ -106,7 +105,7 @@ def reach(connection: Connection, contact: int | None) -> Reach:
     return Reach(None, None, None, None) if row is None else Reach(*row)
 
 
-def deliveries(connection: Connection, report: int, contact: int | None) -> Sequence[Row[Any]]:
+def deliveries(connection: Connection, report: int, contact: int | None) -> list[Any]:
     """Bubbles about it to its reporter: what was said, when, and how far it came."""
     if contact is None:
         return []
@@ -115,10 +114,10 @@ def deliveries(connection: Connection, report: int, contact: int | None) -> Sequ
         .where(Outbox.report_id == report, Outbox.contact_id == contact, Outbox.role == "citizen")
         .order_by(Outbox.id)
     )
-    return connection.execute(query).all()
+    return list(connection.execute(query))
 
 
-def neighbours(connection: Connection, row: Any) -> Sequence[Row[Any]]:
+def neighbours(connection: Connection, row: Any) -> list[Any]:
     """Open reports of the same category that lie near enough to be looked at, newest first."""
     if row.lat is not None and row.lng is not None:
         here = and_(
@@ -143,4 +142,4 @@ def neighbours(connection: Connection, row: Any) -> Sequence[Row[Any]]:
         .order_by(Report.created_at.desc())
         .limit(NEAR_AT_MOST)
     )
-    return connection.execute(query).all()
+    return list(connection.execute(query))

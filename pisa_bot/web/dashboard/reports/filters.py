@@ -137,7 +137,7 @@ def conditions(wish: Filter, pack: Pack) -> list[ColumnElement[bool]]:
         if value:
             found.append(column == value)
     if wish.darurat:
-        found.append(Report.urgent)
+        found.append(Report.urgent.is_(True))
     zone = ZoneInfo(pack.calendar.timezone)
     if wish.dari:
         found.append(Report.created_at >= datetime.combine(date.fromisoformat(wish.dari), time(), zone))
