@@ -45,6 +45,7 @@ export async function draw(element, data) {
     L.tooltip({ permanent: true, direction: "center", className: "kec-name", interactive: false })
       .setLatLng(feature.properties.middle).setContent(name).addTo(map);
   }
+  map.getPane("tooltipPane").style.zIndex = 350; // names lie under the pins
   map.fitBounds(lines.getBounds(), { padding: [8, 8] });
   document.addEventListener("pisa:theme", () => {
     lines.setStyle({ color: getComputedStyle(document.documentElement).getPropertyValue("--ink-2").trim() });
