@@ -151,7 +151,8 @@ def measure(house: House, reports: int, rounds: int, plans: bool) -> None:
     with house.database.read() as connection:
         row = connection.execute(text("SELECT id, number FROM report ORDER BY id DESC LIMIT 1")).one()
         deep = connection.execute(
-            text("SELECT created_at, id FROM report ORDER BY created_at DESC LIMIT 1 OFFSET :deep")
+            text("SELECT created_at, id FROM report ORDER BY created_at DESC LIMIT 1 OFFSET :deep"),
+            {"deep": min(10_000, reports // 2)},
         ).one()
     at = deep.created_at if isinstance(deep.created_at, datetime) else datetime.fromisoformat(deep.created_at)
     at = at if at.tzinfo else at.replace(tzinfo=UTC)
