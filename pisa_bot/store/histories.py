@@ -110,10 +110,13 @@ def deliveries(connection: Connection, report: int, contact: int | None) -> list
     if contact is None:
         return []
     query = (
-        select(Outbox.id, Outbox.key, Outbox.created_at, Outbox.status, Outbox.template, Outbox.error)
+        select(
+            Outbox.id, Outbox.key, Outbox.params, Outbox.language, Outbox.created_at, Outbox.status, Outbox.template,
+            Outbox.error,
+        )
         .where(Outbox.report_id == report, Outbox.contact_id == contact, Outbox.role == "citizen")
         .order_by(Outbox.id)
-    )
+    )  # fmt: skip
     return list(connection.execute(query))
 
 
