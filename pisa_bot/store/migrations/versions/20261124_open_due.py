@@ -1,14 +1,14 @@
 """an index for the dashboard's list of open reports by deadline
 
 Revision ID: e3b7a915c602
-Revises: a4c97e15f083
+Revises: 91c3d7e6f0b8
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = 'e3b7a915c602'
-down_revision = 'a4c97e15f083'
+down_revision = '91c3d7e6f0b8'
 branch_labels = None
 depends_on = None
 
