@@ -13,6 +13,7 @@ from PIL import Image
 from sqlalchemy import select, update
 
 from pisa_bot.effects import Place
+from pisa_bot.engine.drain import drain
 from pisa_bot.house import House
 from pisa_bot.store.models import Audit, Contact, Inbox, Report, ReportEvent, ReportNote, ReportShare, Triage
 from tests.web.dashboard import filed, people
@@ -209,6 +210,17 @@ def test_a_message_is_relayed_without_a_number_and_kept_in_the_history(house: Ho
     with house.database.read() as connection:
         assert connection.scalar(select(Inbox.id).where(Inbox.event_id.like("event:report_message:%"))) is not None
     assert row(house, number).state == "forwarded"
+
+
+def test_the_history_shows_what_the_citizen_was_told_but_never_their_tracking_code(
+    house: House, browsers: Browsers
+) -> None:
+    number = filed.report(house)
+    act(browsers["officer"], number, "coordinate", note="rapat besok pagi")
+    drain(house)
+    page = browsers["officer"].get(page_of(number)).text
+    assert f"sedang berkoordinasi dengan pihak lain untuk laporan {number}" in page
+    assert row(house, number).tracking_code not in page
 
 
 def test_somebody_who_was_forgotten_cannot_be_written_to(house: House, browsers: Browsers) -> None:

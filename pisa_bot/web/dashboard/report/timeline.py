@@ -10,9 +10,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from flask import g
+
+from pisa_bot.messages import LANGUAGES
+from pisa_bot.messages_json import load_params
 from pisa_bot.store.vault import Vault, VaultError
 from pisa_bot.web.dashboard import labels
 from pisa_bot.web.dashboard.language import _
+from pisa_bot.wording import word
 
 HAPPENED: dict[str, str] = {
     "file": "Report came in",
@@ -86,7 +91,7 @@ def moments(events: Iterable[Any], notes: Iterable[Any], told: Iterable[Any], va
         for row in notes
     ]
     found += [
-        Moment(row.created_at, "message", _("Told the citizen"), "PISA", "", False, False, (), _tick(row))
+        Moment(row.created_at, "message", _("Told the citizen"), "PISA", _said(row), False, False, (), _tick(row))
         for row in told
     ]
     return sorted(found, key=lambda moment: moment.at, reverse=True)
@@ -121,6 +126,14 @@ def _event(row: Any, vault: Vault) -> Moment:
     words = opened(row.note or "", vault)
     own = row.actor not in ("citizen", "follower", "system")
     return Moment(row.at, ICONS.get(row.verb, "circle-check"), title, who, words, False, own, files, " · ".join(more))
+
+
+def _said(row: Any) -> str:
+    """A bubble about a move as the citizen read it; others may hold the tracking code, which is the citizen's alone."""
+    if not row.key.startswith(("moved_", "agency_message")):
+        return ""
+    language = row.language if row.language in LANGUAGES else "id"
+    return word(row.key, load_params(row.params), language, g.pack)
 
 
 def _tick(row: Any) -> str:
