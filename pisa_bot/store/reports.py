@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, or_, select, union, update
 from sqlalchemy.sql import Select
 
 from pisa_bot.reports.states import ENDED
@@ -37,9 +37,12 @@ def _rows(connection: Connection, query: Select[Any]) -> Sequence[ReportRow]:
 _OF_CONTACT = (
     select(*_COLUMNS)
     .where(
-        or_(
-            Report.contact_id == bindparam("contact"),
-            Report.id.in_(select(Follower.report_id).where(Follower.contact_id == bindparam("contact"))),
+        # a union and no OR: with an OR the newest report is looked for among everybody's, a million in a province
+        Report.id.in_(
+            union(
+                select(Report.id).where(Report.contact_id == bindparam("contact")),
+                select(Follower.report_id).where(Follower.contact_id == bindparam("contact")),
+            )
         ),
         or_(_open(), Report.created_at > bindparam("since")),
     )

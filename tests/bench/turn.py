@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -27,12 +27,14 @@ from urllib.request import urlopen
 
 from cryptography.fernet import Fernet
 
+from pisa_bot.delivery.sender import CLAIM
 from pisa_bot.store.database import Database
 from pisa_bot.store.upgrade import upgrade
 from tests import postgres
 from tests.bench.load import Measured, Request, drive, family
+from tests.fake_twilio import FakeTwilio
+from tests.fake_twilio.fake import ACCOUNT, NUMBER, TOKEN
 
-TOKEN = "bench-token"
 TALK = (
     "Punten min, lampu jalan pareum di payuneun SDN 2 Plered desa Plered kecamatan Plered, poek pisan",
     "tos tilu dinten pareumna",
@@ -46,10 +48,10 @@ def signed(base: str, contact: int, number: int) -> Request:
     phone = f"+62811{contact:08d}"
     form = {
         "MessageSid": f"SM{secrets.token_hex(16)}",
-        "AccountSid": "AC" + "0" * 32,
+        "AccountSid": ACCOUNT,
         "From": f"whatsapp:{phone}",
         "WaId": phone[1:],
-        "To": "whatsapp:+6221000000",
+        "To": NUMBER,
         "Body": TALK[number % len(TALK)],
         "NumMedia": "0",
         "MessageType": "text",
@@ -68,8 +70,8 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(url: str, folder: Path) -> Iterator[tuple[str, int]]:
-    """gunicorn as `pisa web` lays it out; yields (address, pid)."""
+def serving(url: str, folder: Path, twilio: FakeTwilio) -> Iterator[tuple[str, int, dict[str, str]]]:
+    """gunicorn as `pisa web` lays it out; yields (address, pid, environment)."""
     port = free_port()
     base = f"http://127.0.0.1:{port}"
     key = Fernet.generate_key().decode()
@@ -77,10 +79,10 @@ def serving(url: str, folder: Path) -> Iterator[tuple[str, int]]:
         "PISA_DATABASE_URL": url,
         "PISA_PUBLIC_URL": base,
         "PISA_CHANNEL": "twilio",
-        "PISA_TWILIO_ACCOUNT_SID": "AC" + "0" * 32,
+        "PISA_TWILIO_ACCOUNT_SID": ACCOUNT,
         "PISA_TWILIO_AUTH_TOKENS": TOKEN,
-        "PISA_TWILIO_FROM": "whatsapp:+6221000000",
-        "PISA_TWILIO_API_BASE": "http://127.0.0.1:1",
+        "PISA_TWILIO_FROM": NUMBER,
+        "PISA_TWILIO_API_BASE": twilio.url,
         "PISA_SECRET_KEY": secrets.token_hex(32),
         "PISA_PHONE_KEYS": key,
         "PISA_MEDIA_DIR": str(folder / "media"),
@@ -102,7 +104,7 @@ def serving(url: str, folder: Path) -> Iterator[tuple[str, int]]:
                 break
             except (URLError, OSError):
                 time.sleep(0.1)
-        yield base, process.pid
+        yield base, process.pid, environment
     finally:
         process.terminate()
         process.wait(20)
@@ -111,7 +113,12 @@ def serving(url: str, folder: Path) -> Iterator[tuple[str, int]]:
 def rows(url: str, turns: int) -> dict[str, Measured]:
     """Each row at 1 and at 50 contacts."""
     found: dict[str, Measured] = {}
-    with tempfile.TemporaryDirectory() as name, serving(url, Path(name)) as (base, pid):
+    with (
+        tempfile.TemporaryDirectory() as name,
+        FakeTwilio.start() as twilio,
+        serving(url, Path(name), twilio) as (base, pid, environment),
+    ):
+        twilio.faults.statuses = ()
 
         def processes() -> list[int]:
             return family(pid)
@@ -129,7 +136,18 @@ def rows(url: str, turns: int) -> dict[str, Measured]:
                 found[f"{row} × {contacts}"] = drive(
                     base, [[make(c, n) for n in range(each)] for c in range(contacts)], processes
                 )
+            found[f"send × {contacts}"] = sending(environment, twilio, contacts)
     return found
+
+
+def sending(environment: Mapping[str, str], twilio: FakeTwilio, contacts: int) -> Measured:
+    """What the turns left is sent: one bubble after the other to one person, as the worker does it to many."""
+    with twilio.state.lock:
+        for number in range(contacts * 101):
+            twilio.state.last_inbound[f"whatsapp:+62811{number:08d}"] = twilio.state.now()
+    command = [sys.executable, "-m", "tests.bench.sender", "1" if contacts == 1 else str(CLAIM)]
+    printed = subprocess.run(command, env=dict(environment), check=True, capture_output=True, text=True).stdout
+    return Measured(**json.loads(printed.splitlines()[-1]))
 
 
 def run(turns: int) -> dict[str, dict[str, Measured]]:
