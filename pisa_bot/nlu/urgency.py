@@ -56,7 +56,7 @@ _MARKS = (
     r"dibegal|begal barusan|(?:ada|aya) (?:\w+ )?begal|begal (?:di|lagi|keur)|dirampok|perampok\w*|menodong|nodong|ditodong|ditembak|tembakan|disekap|dicekik|dicekek|mencekik|"
     r"(?:keur|sedang|lagi) (?:di)?(?:gebug|pukul|teunggeul)\w*|ngagebugan|digebugan|dikeroyok|dipukuli|memukuli|neunggeulan|diteunggeulan|"
     r"diikat|ditalian|dicambuk|air keras|didobrak|dobrak pintu|mendobrak|ditarik paksa|dibanting|menyeret|nyeret|diseret|dirontok|gedor\w*|ngumpet|nyumput|sembunyi|dihakimi|dikejar|diudag|diculik|penculikan|"
-    r"(?:mau|rek|akan|bade) (?:bunuh|maehan|dibunuh)|dibunuh|jerit\w*|ngajerit|menjerit|minta tolong|bunuh diri|gantung diri|ngagantung|"
+    r"sos|mayday|(?:mau|rek|akan|bade) (?:bunuh|maehan|dibunuh)|dibunuh|jerit\w*|ngajerit|menjerit|minta tolong|bunuh diri|gantung diri|ngagantung|"
     r"(?:mau|ingin|pengen|hayang|hoyong|lebih baik) (?:mati|paeh|maot|mengakhiri)\w*|mengakhiri|akhiri hidup|pergi selamanya|pesan terakhir|(?:tali|tambang) gantungan|(?:cape|capek|bosen) hirup|"
     r"(?:tidak|teu) (?:\w+ )?(?:kuat|sanggup|kiat) (?:lagi )?hirup|(?:tidak|teu) (?:\w+ )?(?:kuat|sanggup) (?:lagi )?hidup|nadi|menyayat|"
     r"(?:mau|rek|hendak) (?:loncat|lompat|luncat|ngajleng|terjun)",

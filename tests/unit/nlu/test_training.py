@@ -92,12 +92,13 @@ def test_a_model_that_does_worse_on_the_gate_is_refused_and_leaves_the_old_one(p
 MATTERS = {
     "jalan": "jalan rusak parah|jalan berlubang dalam|aspal mengelupas di gang|jalan desa ruksak|lubang besar di jalan",
     "sampah": "sampah menumpuk di pasar|runtah teu diangkut|tempat sampah penuh|bau sampah menyengat|sampah dibuang ke kali",
+    "pju": "lampu jalan mati semua|lampu jalan pareum|penerangan jalan padam|tiang lampu tidak menyala|gelap tanpa lampu",
 }
 BESIDE = ("", "tolong ", "pak ", "min ", "mohon ", "sudah lama ")
 
 
 def lines_of(swapped: bool) -> list[str]:
-    """A little corpus: two matters, a danger, a question and a greeting; `swapped` gives every matter the other's name."""
+    """A little corpus: three matters, a danger, a question and a greeting; `swapped` gives every matter another's name."""
     rows: list[dict[str, object]] = [
         {"text": beside + text, "language": "id", "intent": "complaint", "category": slug}
         for slug, texts in MATTERS.items()
@@ -110,7 +111,7 @@ def lines_of(swapped: bool) -> list[str]:
     rows += [{"text": b + "kapan jalan diaspal?", "intent": "information", "category": "jalan"} for b in BESIDE]
     rows += [{"text": b + "selamat pagi", "intent": "greet", "category": None} for b in BESIDE]
     if swapped:
-        other = {"jalan": "sampah", "sampah": "jalan"}
+        other = {"jalan": "sampah", "sampah": "pju", "pju": "jalan"}
         rows = [{**row, "category": other.get(str(row["category"]))} for row in rows]
     return [json.dumps(row) for row in rows]
 
@@ -135,7 +136,7 @@ def test_an_operator_trains_reads_the_report_and_a_worse_model_is_refused(tmp_pa
 
     before = {path.name: path.read_bytes() for path in into.iterdir()}
     wrong = tmp_path / "wrong.jsonl"
-    wrong.write_text("\n".join(lines_of(True) * 3), encoding="utf-8")
+    wrong.write_text("\n".join(lines_of(True) * 10), encoding="utf-8")
     refused = run(nlu, ["train", "--corpus", str(corpus), "--into", str(into), "--extra", str(wrong)])
     assert refused.exit_code == 1
     assert "Refused: the new model does worse" in refused.output
