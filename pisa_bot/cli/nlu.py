@@ -42,15 +42,17 @@ def nlu() -> None:
 def train(extra: Path | None, pairs: Path | None, corpus: Path | None, into: Path | None) -> None:
     """Learn from corpus/, print the report and install the model, unless it is worse than the one in place."""
     try:
+        from pisa_bot.nlu.linear import FOLDER
         from pisa_bot.nlu.training import train as training
+        from pisa_bot.nlu.training.examples import CORPUS
     except ModuleNotFoundError as error:
         raise click.ClickException(f"Training needs {error.name}: pip install 'pisa-bot[dev]'.") from None
-    corpus = corpus or training.CORPUS
+    corpus = corpus or CORPUS
     if not corpus.exists():
         raise click.ClickException("The corpus is part of the project's checkout: run this in its folder.")
     today: date = clock.now().date()
     try:
-        refused = training.run(extra, into or training.linear.FOLDER, today, pairs, corpus)
+        refused = training.run(extra, into or FOLDER, today, pairs, corpus)
     except (ValueError, KeyError) as error:
         raise click.ClickException(f"A line of the texts cannot be used: {error}") from None
     if refused:

@@ -105,8 +105,7 @@ def add_to(site: Site) -> None:
     def role() -> str:
         return "admin" if Role.ADMIN in reader().roles else "desk"
 
-    @site.page("/meja/teruskan/<int:report>", to=DESK, methods=("POST",))
-    def sort_report(report: int) -> BaseResponse:
+    def passed_on(report: int) -> BaseResponse:
         category, agency = request.form.get("category") or None, request.form.get("agency") or None
         try:
             target = sorting.forward(house, report, role(), reader().staff, category=category, agency=agency)
@@ -116,6 +115,10 @@ def add_to(site: Site) -> None:
         except NoSuchReport:
             abort(404)
         return done("dipilah")
+
+    @site.page("/meja/teruskan/<int:report>", to=DESK, methods=("POST",))
+    def sort_report(report: int) -> BaseResponse:
+        return passed_on(report)
 
     @site.page("/meja/putuskan/<int:report>", to=DESK, methods=("POST",))
     def decide_report(report: int) -> BaseResponse:
@@ -156,7 +159,7 @@ def add_to(site: Site) -> None:
         except (Refused, NotAllowed, NoSuchReport):
             abort(404)
         if request.form.get("forward") and found["category"]:
-            return sort_report(report)
+            return passed_on(report)
         flash(_("Written down. It waits in sorting now."))
         return done("suara")
 
