@@ -43,6 +43,11 @@ class Settings:
     tile_credit: str = ""
 
     @property
+    def unheld(self) -> bool:
+        """Nothing waits for a hold or for the morning: tests, and the simulator, where people do not wait either."""
+        return self.immediate or self.simulator
+
+    @property
     def sqlite(self) -> bool:
         return self.database_url.startswith("sqlite")
 

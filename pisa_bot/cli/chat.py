@@ -196,7 +196,7 @@ def chat_file(lines: list[str]) -> str:
                 line = line.replace(number, f"{{n{position}}}")
         kept.append(line if _spoken(line) else VARIES.sub("…", line))
     people = " ".join(_person(mark) for mark in sorted(speakers) if mark and not mark.startswith("citizen"))
-    head = "# Recorded by `pisa chat --record`.\n" + (f"@ {people}\n" if people else "")
+    head = "# Recorded by `pisa chat --record`.\n! holds off\n" + (f"@ {people}\n" if people else "")
     return head + "".join(f"{line}\n" for line in kept)
 
 

@@ -221,7 +221,7 @@ def _add(connection: Connection, house: House, pack: Pack, wish: AddToReport, do
 
 def _notify(connection: Connection, house: House, pack: Pack, wish: Notify, report: int | None, now: datetime) -> None:
     """Tell at once, or keep it until it is due; PISA_IMMEDIATE holds nothing."""
-    if wish.due is None or wish.due <= now or report is None or house.settings.immediate:
+    if wish.due is None or wish.due <= now or report is None or house.settings.unheld:
         notify(connection, house, pack, wish, report, now)
     else:
         held.hold(connection, wish, report)

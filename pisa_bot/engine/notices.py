@@ -74,7 +74,7 @@ def _due(
 ) -> datetime | None:
     """The morning when it is night and nothing is urgent, else None."""
     morning = quiet_hours.due(event, False, now, pack)
-    if morning <= now or house.settings.immediate:
+    if morning <= now or house.settings.unheld:
         return None
     urgent = any(row.urgent for row in reports.by_ids(connection, [] if report is None else [report]))
     return None if urgent else morning

@@ -12,6 +12,7 @@ Marks, one a line:
                         citizen with `message`
   `! code 123456 dishub`    a one-time code is waiting for an officer
   `! event turn_failed citizen`, `! follow b {n1}`   an event out of the blue; somebody joins a report
+  `! holds off`         nothing waits for a hold or for the morning, as with PISA_IMMEDIATE
   `! …`                 any other fault of the world (redeliver, send fails 63016, …) belongs to the full run
   `= {n1} resolved`     the state of a report; `= 2 reports` how many there are
 

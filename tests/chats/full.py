@@ -10,7 +10,7 @@ import io
 import re
 import secrets
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -381,6 +381,9 @@ class Run:
                 world.follow(world.person(who), number)
             case ["code", digits, agency]:
                 world.invite(digits, agency)
+            case ["holds", "off"]:
+                hasty = replace(world.house.settings, immediate=True)
+                object.__setattr__(world.house, "settings", hasty)
             case ["event", event, who]:
                 world.happen(world.person(who), event)
             case _:

@@ -116,6 +116,7 @@ class World:
         self.events: list[tuple[Person, Inbound]] = []
         self.timers: dict[tuple[int, str], tuple[datetime, str, dict[str, Any], int]] = {}
         self.held: dict[tuple[int, str], Notify] = {}
+        self.unheld = False
         self.away: dict[int, tuple[datetime | None, int | None]] = {}
         self.announcements: tuple[Announcement, ...] = ()
         self.codes: dict[str | None, StaffFact] = {}
@@ -486,7 +487,7 @@ class World:
 
     def _hold(self, wish: Notify, report: int | None) -> None:
         """Told at once, or kept until it is due."""
-        if wish.due is None or wish.due <= self.now or report is None:
+        if wish.due is None or wish.due <= self.now or report is None or self.unheld:
             self._notify(wish, report)
             return
         self.held[report, wish.key] = wish
@@ -499,7 +500,7 @@ class World:
         for person in self._audience(wish, report):
             self.serial += 1
             data = {**wish.data, **({} if report is None else {"report": report})}
-            if due > self.now:  # the night is over first
+            if due > self.now and not self.unheld:  # the night is over first
                 name = (person.contact, f"morning:{self.serial}")
                 self.timers[name] = (due, wish.event, data, person.contact)
                 continue
@@ -889,6 +890,8 @@ class Run:
             world.happen(world.person(event[2]), event[1])
         elif code:
             world.codes[code[1]] = StaffFact(900 + len(world.codes), code[2], code[2], False, False, False)
+        elif said == "holds off":
+            world.unheld = True
         elif follow:
             world.follow(world.person(follow[1]), follow[2])
         world.settle()
