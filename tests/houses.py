@@ -22,15 +22,20 @@ _ids = count(1)
 
 
 def open_house(
-    url: str, phone_keys: tuple[str, ...], quiet_seconds: float = 1.5, channels: Mapping[str, Channel] | None = None
+    url: str,
+    phone_keys: tuple[str, ...],
+    quiet_seconds: float = 1.5,
+    channels: Mapping[str, Channel] | None = None,
+    immediate: bool = True,
 ) -> House:
-    """A house on an already migrated database."""
+    """A house on an already migrated database; `immediate`: the same by night as by day, no holds."""
     settings = Settings(
         database_url=url,
         public_url="http://127.0.0.1:1",
         secret_key="a secret for tests only",
         phone_keys=phone_keys,
         quiet_seconds=quiet_seconds,
+        immediate=immediate,
     )
     database = Database(url)
     with database.read() as connection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -16,9 +17,11 @@ from pisa_bot.engine.receive import receive
 from pisa_bot.engine.ticks import fire_due
 from pisa_bot.house import House
 from pisa_bot.messages_json import load_inbound
+from pisa_bot.store.database import Database
 from pisa_bot.store.models import Inbox, Report
+from tests.conftest import PHONE_KEYS
 from tests.engine.reading_back import column, let_go
-from tests.houses import message
+from tests.houses import message, open_house
 
 WIB = ZoneInfo("Asia/Jakarta")
 NIGHT = datetime(2026, 11, 3, 22, 0, tzinfo=WIB)
@@ -26,14 +29,16 @@ COMPLAINT = "jalan rusak berlubang parah di depan pasar Plered desa Plered kecam
 
 
 @pytest.fixture
-def reported(hasty_house: House) -> House:
+def reported(database: Database, database_url: str) -> Iterator[House]:
     """A damaged road, reported on a Tuesday evening."""
+    hasty_house = open_house(database_url, PHONE_KEYS, quiet_seconds=0, immediate=False)
     clock.set_offset(clock.offset() + (NIGHT - timedelta(hours=4) - clock.now()))
     receive(hasty_house, message("+6281300000009", COMPLAINT))
     let_go(hasty_house)
     receive(hasty_house, message("+6281300000009", tap="confirm.send", at=clock.now() + timedelta(seconds=1)))
     drain(hasty_house)
     yield hasty_house
+    hasty_house.database.dispose()
     clock.set_offset(timedelta())
 
 
