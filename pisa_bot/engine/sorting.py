@@ -64,7 +64,7 @@ def write_down(house: House, report: int, actor: str, staff: int, words: str) ->
         data: dict[str, Any] = {}
         if category and category != row.category:
             data["category"] = category
-        if found.kecamatan and row.kecamatan is None and not found.ambiguous_place:
+        if found.kecamatan and row.kecamatan is None:
             data["place"] = place
         told = masked(words)
         values: dict[str, Any] = {"description": told, "folded": fold(row.number, told, row.place_text)}

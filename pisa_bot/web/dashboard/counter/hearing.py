@@ -56,7 +56,7 @@ def call_of(form: Mapping[str, str], pack: Pack) -> tuple[Call, Understanding]:
     words = form.get("words", "").strip()[:WORDS_AT_MOST]
     found = understand(f"{words}\n{form.get('place', '')}".strip(), pack)
     kecamatan, village = _area(form.get("area", ""), pack)
-    if kecamatan is None and not form.get("area") and not found.ambiguous_place:
+    if kecamatan is None and not form.get("area"):
         kecamatan, village = found.kecamatan, found.village
     kind = form.get("kind", "")
     medium = form.get("medium", "")

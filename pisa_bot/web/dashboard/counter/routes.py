@@ -62,8 +62,8 @@ def add_to(site: Site) -> None:
             "kind": found.intent if found.intent in hearing.KINDS else None,
             "urgent": found.urgent,
             "secret": found.secret,
-            "area": "" if found.ambiguous_place else hearing.area_name(g.pack, found.kecamatan, found.village),
-            "ask_area": found.ambiguous_place,
+            "area": hearing.area_name(g.pack, found.kecamatan, found.village),
+            "ask_area": found.ambiguous_place and found.kecamatan is None,
             "language": found.language,
             "guesses": [
                 [c.category, labels.category(c.category), round(c.confidence, 2)]
