@@ -94,7 +94,9 @@ def test_after_the_night_nothing_of_a_forgotten_person_is_left_but_figures(hasty
     assert "SDN 2 Plered" in dump(house)  # the search below would find it
     say(house, "hatur nuhun, ditunggu kabarnya")
     receive(house, message("+6281344440009", "selesai, sudah diganti", at=clock.now() + timedelta(seconds=1)))
-    settle(house)
+    clock.set_offset(timedelta(minutes=5))  # an officer's "selesai" is held for a moment before the citizen is asked
+    while fire_due(house):
+        settle(house)
     say(house, tap="fixed.happy")
     settle(house)
     assert column(house, Report.state, Report.id == filed) == ["closed"]

@@ -122,7 +122,7 @@ def test_a_caller_without_whatsapp_is_no_contact_and_the_number_is_sealed(
     ("fields", "why"),
     [
         ({"words": " ", "category": "pju"}, "Tulis yang disampaikan"),
-        ({"words": "halo pak mau tanya", "category": ""}, "Pilih kategori"),
+        ({"words": "asdf qwer zxcv", "category": ""}, "Pilih kategori"),
         ({"words": LAMP, "category": "pju", "phone": "12345"}, "bukan nomor HP"),
         ({"words": LAMP, "category": "no-such-thing"}, "Pilih kategori"),
     ],
