@@ -16,6 +16,7 @@ from pisa_bot.reports import postponing, working_time
 from pisa_bot.reports.lifecycle import Refused
 from pisa_bot.store import lists, packs
 from pisa_bot.store.models import Reminder, Report, ReportEvent
+from tests.engine.racing import at_once
 from tests.engine.reading_back import column
 from tests.engine.test_reminders import reported  # noqa: F401
 
@@ -191,3 +192,15 @@ def test_a_new_day_off_moves_every_open_date_once_and_leaves_a_trace(reported: H
     with reported.database.read() as connection:
         (event,) = connection.scalars(select(ReportEvent.data).where(ReportEvent.verb == "recount")).all()
     assert event["deadlines"]["fix_due"][1] == fix.isoformat()
+
+
+def test_a_transfer_while_reminders_fire_loses_none_and_fires_none_twice(reported: House) -> None:  # noqa: F811
+    report = only(reported)
+    clock.set_offset(clock.offset() + timedelta(days=9))
+    jobs = [lambda: fire_due(reported) for _ in range(4)]
+    at_once([*jobs, lambda: act(reported, report, "transfer", "officer", data={"agency": "dishub"})], threads=5)
+    later(reported, 60)
+    for clock_name in ("answer", "fix"):
+        own = [percent for number, percent in fired(reported, clock_name) if number == 1 and percent < 150]
+        assert own == [50, 80, 100]  # the next agency's, each once
+        assert [percent for _, percent in fired(reported, clock_name)].count(150) == 1
