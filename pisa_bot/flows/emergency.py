@@ -124,7 +124,8 @@ def tapped(talk: Talk, payload: str, identity: int | None) -> None:
         talk.say(refused.key, {"number": report.number}, report=identity)
         return
     talk.do(MoveReport(identity, report.version, "withdraw", "citizen"))
-    told = {agency, talk.pack.desk_agency, *_copies(talk, report)}  # all who heard of it hear that it is over
+    copied = {slug for slug in _copies(talk, report) if slug in talk.facts.reachable}
+    told = {agency, talk.pack.desk_agency, *copied}  # all who heard of it hear that it is over
     talk.do(*(Notify("agency", "report_withdrawn", report=identity, agency=slug) for slug in sorted(told)))
     again = Draft(
         texts=(report.description,),

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from pisa_bot.effects import AddToReport, CancelTimer, Follow, Notify, Place
 from pisa_bot.facts import NearFact
-from pisa_bot.flows import filing, summary
+from pisa_bot.flows import summary
 from pisa_bot.flows.conversation import Filed
 from pisa_bot.flows.draft import Draft, brief, shown_place
 from pisa_bot.flows.talk import Talk
@@ -44,9 +44,10 @@ def offer(talk: Talk) -> bool:
         likely = tuple(guess.category for guess in talk.draft.guesses)
         talk.seek = Seek(portion.category, likely, portion.place, portion.text, talk.draft.photos, talk.now)
         return False
-    if not talk.facts.near:
+    near = [known for known in talk.facts.near if _joinable(talk, known)]
+    if not near:
         return False
-    found = talk.facts.near[0]
+    found = near[0]
     key = "join_incident" if found.incident else "join_own" if found.mine else "join_offer"
     choices = (ADD if found.mine else YES, NO)
     talk.say(key, _params(talk, found), choices, question="join", report=found.id, subject=found.id)
@@ -59,8 +60,13 @@ def choose(talk: Talk, value: str, report: int | None) -> bool:
     talk.answered()
     if value != "yes" or report is None:
         return True
-    _join(talk, report)
-    return False
+    return not _join(talk, report)
+
+
+def _joinable(talk: Talk, known: NearFact) -> bool:
+    """Whether it is still open after what this turn has done so far (an emergency just taken back is not)."""
+    fact = talk.report(known.id)
+    return fact is None or fact.state in OPEN
 
 
 def _comparable(talk: Talk) -> summary.Portion | None:
@@ -76,7 +82,7 @@ def _comparable(talk: Talk) -> summary.Portion | None:
     return portion if portion.place.kecamatan or portion.place.village or portion.place.lat is not None else None
 
 
-def _join(talk: Talk, report: int) -> None:
+def _join(talk: Talk, report: int) -> bool:
     """Follow it, and bring along what the draft holds: the officers get new words and photos, not a second report."""
     draft = talk.draft
     fact = talk.report(report)
@@ -85,9 +91,7 @@ def _join(talk: Talk, report: int) -> None:
     state = fact.state if fact is not None else near.state if near is not None else ""
     agency = fact.agency if fact is not None else near.agency if near is not None else None
     if not number or state not in OPEN:
-        talk.do(CancelTimer("draft"))
-        filing.send(talk, secret=False)  # it ended meanwhile: what was told is a report of its own
-        return
+        return False  # it ended meanwhile: the draft is shown, and sent only by its own Kirim
     if fact is None or not fact.mine:
         talk.do(Follow(report))
     where = draft.place if draft.place.lat is not None else None
@@ -106,6 +110,7 @@ def _join(talk: Talk, report: int) -> None:
         "status": Term("status", state),
     }
     talk.say("added" if fact is not None and fact.mine else "joined", status, report=report)
+    return True
 
 
 OPEN = frozenset(State) - {State.CLOSED, State.REFERRED, State.REJECTED, State.DUPLICATE, State.WITHDRAWN}
