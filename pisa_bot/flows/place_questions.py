@@ -170,6 +170,8 @@ def read_place(talk: Talk, content: Content) -> bool:
     """A pin, a place that is understood, or any words at all: people name places that no list knows."""
     if content.pin is None and (not content.texts or _is_reply(content) or _names_nothing(content)):
         return False
+    if reading.numbers(content.text, talk.pack) and not content.understood.places:
+        return False  # a ticket number and its code are no place
     new = content.understood
     placed = place.bare(content.text, new) or (
         len(content.text.split()) <= PLACE_WORDS
