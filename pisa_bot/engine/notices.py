@@ -18,6 +18,7 @@ from pisa_bot.house import House
 from pisa_bot.messages import Inbound, Kind
 from pisa_bot.messages_json import dump_inbound
 from pisa_bot.reports import quiet_hours
+from pisa_bot.reports.reminding import left_to_the_list
 from pisa_bot.store import inbox, officers, reports
 
 
@@ -43,6 +44,8 @@ def notify(
         audience = [*heads, *officers.contacts(connection, agency=pack.desk_agency, now=now)]
         data["unmarked"] = next((row.number for row in reports.by_ids(connection, [report] if report else [])), "")
     when = _due(connection, house, pack, wish.event, report, now)
+    if when is not None and report is not None and _listed(connection, pack, wish.event, report):
+        return len(audience)
     deliver(connection, house, audience, wish.event, data, now, once=once, due=when)
     return len(audience)
 
@@ -67,6 +70,12 @@ def deliver(
         sealed = house.vault.seal_json(dump_inbound(happening))
         rows.append(inbox.event_row(event_id, contact, now, sealed, due=due))
     inbox.add_events(connection, rows)
+
+
+def _listed(connection: Connection, pack: Pack, event: str, report: int) -> bool:
+    """Whether the morning's list will say it anyway."""
+    (row,) = reports.by_ids(connection, [report])
+    return left_to_the_list(pack, event, row.category, row.kind, row.urgent)
 
 
 def _due(

@@ -59,3 +59,10 @@ def single_classes(pack: Pack) -> tuple[str, ...]:
 def quiet_categories(pack: Pack) -> tuple[str, ...]:
     """Categories of the quiet path: they wait for no list, since most lists never show them."""
     return tuple(slug for slug, category in pack.categories.items() if category.violence)
+
+
+def left_to_the_list(pack: Pack, event: str, category: str, kind: str, urgent: bool) -> bool:
+    """Whether what is forwarded at night needs no bubble of its own: the morning's list has it. Not fast, urgent or quiet ones."""
+    if event != "report_forwarded" or urgent or category in quiet_categories(pack):
+        return False
+    return not pack.deadline_classes[deadlines.class_of(pack, category, kind, urgent)].single

@@ -52,7 +52,7 @@ from pisa_bot.reports import clocks, deadlines, lifecycle, postponing, quiet_hou
 from pisa_bot.reports.duplicates import Scene, likely_duplicates
 from pisa_bot.reports.listing import last_list, next_list, weekly
 from pisa_bot.reports.numbers import ticket_number
-from pisa_bot.reports.reminding import LAST, quiet_categories
+from pisa_bot.reports.reminding import LAST, left_to_the_list, quiet_categories
 from pisa_bot.reports.states import ENDED
 from tests.chats.chatfile import Step, fill, matches, message, parse, shown
 
@@ -497,6 +497,10 @@ class World:
     def _notify(self, wish: Notify, report: int | None) -> None:
         urgent = report is not None and self.reports[report].fact.urgent
         due = quiet_hours.due(wish.event, urgent, self.now, self.pack)
+        if report is not None and due > self.now and not self.unheld:
+            known = self.reports[report].fact
+            if left_to_the_list(self.pack, wish.event, known.category, known.kind, known.urgent):
+                return  # the morning's list has it
         for person in self._audience(wish, report):
             self.serial += 1
             data = {**wish.data, **({} if report is None else {"report": report})}
