@@ -212,7 +212,7 @@ def _shown(content: Content, hidden: bool) -> Mapping[str, Any]:
 
 
 def _json(value: object) -> object:
-    """A field of what was understood: a word, a number, or a tuple of words or of flat dataclasses."""
+    """A field of what was understood: a word, a number, a dataclass, or a tuple of these."""
     if isinstance(value, tuple):
         return [_json(item) for item in value]
-    return {spec.name: getattr(value, spec.name) for spec in fields(value)} if is_dataclass(value) else value
+    return {spec.name: _json(getattr(value, spec.name)) for spec in fields(value)} if is_dataclass(value) else value

@@ -17,6 +17,7 @@ from pisa_bot.nlu.reading import Reading, read, seen_part
 
 SHARE = 0.25  # of the strongest word's weight: what weighs less explains nothing
 LEAST = 0.15  # in log odds: where no word weighs more, no word made it so
+UNLIKELY = -1.5  # log odds: a category that the message is not thought to be has no reasons
 LONGEST = 60  # words; a longer message is explained by its first ones
 
 
@@ -38,6 +39,8 @@ def reasons(text: str, pack: Pack, category: str) -> tuple[Reason, ...]:
     tokens = reading.message.tokens[:LONGEST]
     free = {token.start for token in reading.free}
     whole = _odds(learned, tokens, reading, pack, category)
+    if whole < UNLIKELY:
+        return ()
     losses = {
         token.start: whole - _odds(learned, [t for t in tokens if t is not token], reading, pack, category)
         for token in tokens

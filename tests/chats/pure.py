@@ -172,7 +172,7 @@ class World:
         result = turn(before, tuple(inbounds), facts, self.now)
         if result.seek is not None:
             result = turn(before, tuple(inbounds), replace(facts, near=self.near(person, result.seek)), self.now)
-        json.dumps([dict(entry) for entry in result.understood], default=str)
+        json.dumps([dict(entry) for entry in result.understood])
         says = [effect for effect in result.effects if isinstance(effect, Say)]
         assert len(says) <= 1, f"{len(says)} bubbles in one turn"
         for inbound in inbounds:

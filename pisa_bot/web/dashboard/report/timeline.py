@@ -12,7 +12,7 @@ from typing import Any
 
 from flask import g
 
-from pisa_bot.messages import LANGUAGES
+from pisa_bot.messages import LANGUAGES, Language
 from pisa_bot.messages_json import load_params
 from pisa_bot.store.vault import Vault, VaultError
 from pisa_bot.web.dashboard import labels
@@ -132,7 +132,9 @@ def _said(row: Any) -> str:
     """A bubble about a move as the citizen read it; others may hold the tracking code, which is the citizen's alone."""
     if not row.key.startswith(("moved_", "agency_message")):
         return ""
-    language = row.language if row.language in LANGUAGES else "id"
+    language: Language = "id"
+    if row.language in LANGUAGES:
+        language = row.language
     return word(row.key, load_params(row.params), language, g.pack)
 
 
