@@ -31,9 +31,9 @@ class Citizen:
         self.sent_forms.add(form["MessageSid"])
         self.house.deliver(form)
 
-    def _wait(self, title: str | None, text: str = "", deadline: float = NEVER) -> Sent | None:
+    def _wait(self, title: str | None, text: str = "", ask: str = "halo min, gimana?") -> Sent | None:
         """The newest bubble with a button or a word in it."""
-        end = time.monotonic() + deadline
+        end = time.monotonic() + NEVER
         patience = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             for bubble in reversed(self.house.twilio.sent(self.phone)):
@@ -42,7 +42,7 @@ class Citizen:
             if time.monotonic() > patience:
                 self.nudges += 1
                 patience = time.monotonic() + PATIENCE
-                self._say("halo min, gimana?")
+                self._say(ask)
             time.sleep(0.05)
         return None
 
@@ -51,7 +51,8 @@ class Citizen:
         summary = self._wait("Kirim")
         assert summary is not None, "no summary ever came"
         self._say("", tap="Kirim")
-        assert self._wait(None, "PWK-") is not None, "no number ever came"
+        # a number whose sender was killed over it is unknown and never said again: the citizen looks it up
+        assert self._wait(None, "PWK-", ask="cek") is not None, "no number ever came"
         assert self._wait("Sudah, puas") is not None, "nobody ever said that it is done"
         self._say("", tap="Sudah, puas")
 
