@@ -36,11 +36,12 @@ def test_no_sequence_of_messages_raises_files_unasked_closes_on_a_negation_or_le
 def remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     """Understanding is pure: what a text means is worked out once, so that the walks cost what the talk costs."""
     pack = load_pack("purwakarta")
-    citizens, officers = lru_cache(50_000)(understand), lru_cache(50_000)(understand_officer)
+    citizens = lru_cache(50_000)(lambda text: understand(text, pack))
+    officers = lru_cache(50_000)(lambda text: understand_officer(text, pack))
     for module in (content, intake, correction, reading):
-        monkeypatch.setattr(module, "understand", lambda text, _: citizens(text, pack))
+        monkeypatch.setattr(module, "understand", lambda text, _: citizens(text))
     for module in (officer, desk):
-        monkeypatch.setattr(module, "understand_officer", lambda text, _: officers(text, pack))
+        monkeypatch.setattr(module, "understand_officer", lambda text, _: officers(text))
 
 
 @pytest.mark.heavy
