@@ -106,7 +106,8 @@ class Conversation:
     `question` is what was asked last, `offers` the payloads it came with, `subject` the report it is about; `held` is what was
     said while an older draft waits for "go on?"; `before` is the draft as it was before something in it was to be told again;
     `votes` are the languages of the last three messages; `introduced`: this person
-    has been told who we are; `echo` is a mark of the last bubble, `echoes` how often in a row it was the answer.
+    has been told who we are; `echo` is a mark of the last bubble, `echoes` how often in a row it was the answer;
+    `heard` and `hearings` are the same of what this person wrote.
     """
 
     state: str = "idle"
@@ -127,6 +128,8 @@ class Conversation:
     duty: Duty = field(default_factory=Duty)
     echo: str = ""
     echoes: int = 0
+    heard: str = ""
+    hearings: int = 0
 
     @staticmethod
     def new() -> Conversation:

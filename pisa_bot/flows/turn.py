@@ -70,7 +70,7 @@ def turn(conversation: Conversation, inbounds: Sequence[Inbound], facts: Facts, 
     bubble = talk.bubble()
     if people:  # a template out of the blue begins nothing
         greeting.introduce(talk)
-        bubble = echo.once_more(talk, talk.bubble(), conversation.last_at)
+        bubble = echo.once_more(talk, talk.bubble(), conversation.last_at, " ".join(i.text for i in people))
     if bubble is not None:
         talk.do(bubble)
     return Turn(talk.conversation, tuple(talk.effects), tuple(understood), talk.seek)
