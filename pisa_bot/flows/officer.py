@@ -94,6 +94,8 @@ def _alone(found: tuple[ReportFact, ...]) -> ReportFact | None:
 def _is_answer(text: str, understood: OfficerUnderstanding) -> bool:
     """Whatever an officer writes to a citizen's question is its answer, unless it is plainly something else."""
     said = reading.plain(text).split()
+    if understood.intent == "unclear" and "?" in text:
+        return False  # who asks has not answered
     if understood.intent in ("accept", "done", "progress", "ask_info", "undo"):
         return understood.intent in ("accept", "done") and len(understood.note.split()) > 4
     if understood.intent == "not_done":
