@@ -63,8 +63,9 @@ def words(talk: Talk, content: Content, bubble: BubbleFact | None) -> bool:
         talk.tell("officer_help")
         return True
     target = report or _alone(named(talk, content.text)) or _alone(only_one(talk, understood.intent))
-    if target is not None and target.kind == "information" and _is_answer(content.text, understood):
-        _do(talk, [(target, Wish("answer", reading.without_numbers(content.text, talk.pack).strip()))], content.files)
+    said = reading.without_numbers(content.text, talk.pack).strip()
+    if target is not None and target.kind == "information" and _is_answer(said, understood):
+        _do(talk, [(target, Wish("answer", said))], content.files)
         return True
     if understood.intent == "unclear" and len(understood.acts) < 2 and not refuses(content.text):
         if report is None and not understood.tickets and _is_citizens(talk, content):

@@ -29,7 +29,6 @@ from tests.houses import message, open_house
 
 COMPLETE = Path(__file__).with_name("complete_messages.txt")
 TURNS_AT_MOST = 7
-PLACE = "desa Cibogo Girang kecamatan Plered"
 
 
 @dataclass
@@ -42,12 +41,14 @@ class Replayed:
     asked: list[str] = field(default_factory=list)
 
 
-def answer(bubble: Outbox, phone: str, at: object) -> Envelope | None:
+def answer(bubble: Outbox, phone: str, at: object, place: str) -> Envelope | None:
     """What a patient citizen does with a bubble; None when there is nothing to answer."""
     payloads = [choice["payload"] for choice in bubble.choices]
     match bubble.question:
         case "place" | "outside" | "village" if bubble.question != "village":
-            return message(phone, PLACE, at=at)  # type: ignore[arg-type]
+            return message(phone, place, at=at)  # type: ignore[arg-type]
+        case "join":  # these texts have nothing to do with each other
+            return message(phone, tap="join.no", at=at)  # type: ignore[arg-type]
         case "problem":
             return message(phone, "jalan rusak berlubang", at=at)  # type: ignore[arg-type]
         case None if not payloads:
@@ -56,8 +57,8 @@ def answer(bubble: Outbox, phone: str, at: object) -> Envelope | None:
             return message(phone, tap=payloads[0], at=at) if payloads else message(phone, "ya", at=at)  # type: ignore[arg-type]
 
 
-def replay(house: House, phone: str, first: str) -> Replayed:
-    """Play one first message to its end."""
+def replay(house: House, phone: str, first: str, place: str) -> Replayed:
+    """Play one first message to its end; who is asked where answers `place`."""
     run = Replayed()
     envelope: Envelope | None = message(phone, first)
     contact, seen = 0, 0
@@ -82,7 +83,7 @@ def replay(house: House, phone: str, first: str) -> Replayed:
         bubble = rows[-1]
         if bubble.question not in (None, "confirm"):
             run.asked.append(bubble.question)
-        envelope = answer(bubble, phone, clock.now() + timedelta(milliseconds=5))  # type: ignore[arg-type]
+        envelope = answer(bubble, phone, clock.now() + timedelta(milliseconds=5), place)  # type: ignore[arg-type]
     return run
 
 
@@ -94,7 +95,14 @@ def measure(texts: list[str]) -> list[Replayed]:
         upgrade(database, PHONE_KEYS)
         database.dispose()
         house = open_house(url, PHONE_KEYS, quiet_seconds=0)
-        runs = [replay(house, f"+62823{number:08d}", text) for number, text in enumerate(texts)]
+        villages = [
+            f"desa {village.name} kecamatan {house.pack.kecamatan[village.kecamatan].name}"
+            for village in house.pack.villages.values()
+        ]
+        runs = [
+            replay(house, f"+62823{number:08d}", text, villages[number % len(villages)])
+            for number, text in enumerate(texts)
+        ]
         house.database.dispose()
     return runs
 
