@@ -77,7 +77,8 @@ def read_verdict(talk: Talk, content: Content, report: ReportFact | None) -> boo
     payload = reading.choice(content.text, [choice.payload for choice in CHOICES]) if content.texts else None
     if payload is None and content.texts:
         payload = leading(content.text)
-    if payload is None and content.texts and UNSEEN_YET.search(reading.plain(content.text)):
+    asks = payload == "fixed.happy" and content.text.rstrip().endswith("?")
+    if asks or (payload is None and content.texts and UNSEEN_YET.search(reading.plain(content.text))):
         ask_again(talk, report)
         return True
     if payload is None and (content.understood.intent in ("reopen", "no") or _denies(content, report)):
