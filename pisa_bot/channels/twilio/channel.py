@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from pisa_bot import clock
 from pisa_bot.channels.protocol import Refused, Rendered, TryLater
 from pisa_bot.channels.twilio import errors
 from pisa_bot.channels.twilio.form import BSUID, MEDIUM, PROVIDER, envelope
@@ -108,7 +109,7 @@ class TwilioChannel:
         for one in reversed(listed):
             if one.direction != "inbound":
                 continue
-            at = one.date_sent or one.date_created or datetime.now(UTC)  # noqa: TID251  (only where Twilio names no time)
+            at = one.date_sent or one.date_created or clock.now()  # a listing that names no time
             form = {
                 "MessageSid": str(one.sid),
                 "From": str(one.from_),
