@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pisa_bot.areas.model import Pack
+from pisa_bot.nlu import officer_deeds as deeds
 from pisa_bot.nlu import officer_lexicon as lex
 from pisa_bot.nlu.agencies import NamedAgency, agencies_in
 from pisa_bot.nlu.dates import days_named
@@ -238,13 +239,13 @@ _PASSING = re.compile(
 def _passes_on(words: str, keys: list[str]) -> bool:
     """Whether facts stand beside a hand-over, a refusal or a finish: then they are its reason, no answer."""
     return bool(
-        NOT_OURS.search(words) or rejects(words) or _PASSING.search(words) or set(keys) & (lex.PERFECT | lex.FINISHED)
+        NOT_OURS.search(words) or rejects(words) or _PASSING.search(words) or set(keys) & (lex.PERFECT | deeds.FINISHED)
     )
 
 
 def _about_end(scene: _Scene) -> bool:
     return (
-        any(k in lex.FINISHED or k in lex.FIXED or k in lex.NOUNS_OF_END for c in scene.clauses for k in c.keys)
+        any(k in deeds.FINISHED or k in deeds.FIXED or k in lex.NOUNS_OF_END for c in scene.clauses for k in c.keys)
         or len(scene.words.split()) <= 1
     )
 
@@ -261,11 +262,11 @@ def _only_yes_sir(scene: _Scene) -> bool:
     keys = scene.words.split()
     if any(k in lex.PERFECT for k in keys):
         return False
-    ends = {k for k in keys if k in lex.FINISHED}
+    ends = {k for k in keys if k in deeds.FINISHED}
     if set(keys) & lex.PROMISES and not set(keys) & lex.PAST:
         return True
     siap = {"siap", "oke", "ok", "sip", "muhun", "baik"} & set(keys)
-    rest = [k for k in keys if k not in lex.GREETINGS and k not in lex.FINISHED]
+    rest = [k for k in keys if k not in lex.GREETINGS and k not in deeds.FINISHED]
     return bool(siap) and not rest and (ends <= {"beres", "bres"} or "," not in scene.text)
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from pisa_bot.nlu import officer_deeds as deeds
 from pisa_bot.nlu import officer_lexicon as lex
 from pisa_bot.nlu.normalise import Normalised
 
@@ -35,15 +36,15 @@ class Clause:
 _JOINED = frozenset(("cuma", "hanya", "ngan", "mung"))
 _MARKS = re.compile(r"[.,;!?\n:…]")
 _CRITICAL = ("selesai", "tuntas", "belum", "parantos", "sebagian", "setengah", "rengse", "hampir")
-_KNOWN = frozenset(word for value in vars(lex).values() if isinstance(value, frozenset) for word in value) | frozenset(
-    ("kampung", "pantas", "belut", "selera", "selera")
-)
+_KNOWN = frozenset(
+    word for value in (*vars(lex).values(), *vars(deeds).values()) if isinstance(value, frozenset) for word in value
+) | frozenset(("kampung", "pantas", "belut", "selera"))
 
 
 _SHORTENED = {
     word[:at] + word[at + 1 :]: word
-    for word in lex.FIXED
-    if len(word) >= 8 and word not in lex.TIED
+    for word in deeds.FIXED
+    if len(word) >= 8 and word not in deeds.TIED
     for at in range(1, len(word))
 }
 """Deeds with one letter left out: "dperbaiki", "dibnerin"."""
@@ -115,7 +116,7 @@ def _hundred(clause: Clause, text: str) -> Clause:
         after = text[clause.spans[position][1] : clause.spans[position][1] + 2].strip()
         following = clause.keys[position + 1] if position + 1 < len(clause.keys) else ""
         if key == "100" and (after.startswith("%") or following == "persen"):
-            if lex.FINISHED & set(clause.keys):
+            if deeds.FINISHED & set(clause.keys):
                 continue
             key = "selesai"
         elif key == "persen" and position and clause.keys[position - 1] == "100":

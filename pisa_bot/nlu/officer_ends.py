@@ -5,10 +5,11 @@ Whether they hold is judged elsewhere. Pure.
 
 from __future__ import annotations
 
+from pisa_bot.nlu import officer_deeds as deeds
 from pisa_bot.nlu import officer_lexicon as lex
 from pisa_bot.nlu.officer_proof import stem
 
-_BETWEEN = lex.BETWEEN | lex.FIXED | lex.FINISHED | lex.PERFECT | lex.DOINGS | lex.REPAIRS
+_BETWEEN = lex.BETWEEN | deeds.FIXED | deeds.FINISHED | lex.PERFECT | deeds.DOINGS | deeds.REPAIRS
 
 
 def past(keys: tuple[str, ...], position: int) -> bool:
@@ -24,11 +25,11 @@ def past(keys: tuple[str, ...], position: int) -> bool:
 def _mends(keys: tuple[str, ...], position: int) -> bool:
     """Whether the deed is one that mends here: the right thing beside it, no makeshift, not the means of the work."""
     key = keys[position]
-    things = lex.TIED.get(key)
+    things = deeds.TIED.get(key)
     if things is not None and not any(k in things for k in keys):
-        return key == "padam" and not any(k in lex.OBJECTS for k in keys)
+        return key == "padam" and not any(k in deeds.OBJECTS for k in keys)
     if key in ("ditutup", "ditutupan", "diuruk", "diurug", "ditimbun", "ditambal") and any(
-        k in lex.COVERS for k in keys
+        k in deeds.COVERS for k in keys
     ):
         return False
     if not key.startswith(("di", "ter")):
@@ -38,8 +39,8 @@ def _mends(keys: tuple[str, ...], position: int) -> bool:
         start -= 1
     head = [k for k in keys[: start + 1] if k not in lex.GREETINGS and k not in lex.PERFECT]
     subject = head[-1] if head else ""
-    return not {subject, stem(subject)} & lex.RESOURCES and not (
-        head and {head[0], stem(head[0])} & lex.RESOURCES and len(head) <= 2
+    return not {subject, stem(subject)} & deeds.RESOURCES and not (
+        head and {head[0], stem(head[0])} & deeds.RESOURCES and len(head) <= 2
     )
 
 
@@ -47,28 +48,30 @@ def _usable(keys: tuple[str, ...], position: int) -> bool:
     """ "sudah bisa dilewati lagi", "geus teu bocor deui": the trouble is over."""
     key, before = keys[position], keys[max(0, position - 2) : position]
     over = key in lex.TROUBLE and len(before) == 2 and before[1] in lex.NEGATORS and before[0] in lex.PERFECT
-    used = key in lex.USES and len(before) == 2 and before[1] in ("bisa", "tiasa", "dapat") and before[0] in lex.PERFECT
+    used = (
+        key in deeds.USES and len(before) == 2 and before[1] in ("bisa", "tiasa", "dapat") and before[0] in lex.PERFECT
+    )
     return over or (used and any(k in lex.AGAIN | {"normal", "lancar"} for k in keys[position + 1 : position + 3]))
 
 
 def finishes_in(keys: tuple[str, ...]) -> list[int]:
     found = []
     for position, key in enumerate(keys):
-        if key in lex.FINISHED:
+        if key in deeds.FINISHED:
             twin = (position + 1 < len(keys) and keys[position + 1] == key) or (position and keys[position - 1] == key)
             if not twin or key not in ("beres", "selesai"):
                 found.append(position)
         elif (
-            (position and key in lex.STATES and keys[position - 1] in lex.NOW)
+            (position and key in deeds.STATES and keys[position - 1] in lex.NOW)
             or (
-                key in lex.GOOD
+                key in deeds.GOOD
                 and past(keys, position)
                 and any(k in lex.AGAIN for k in keys[position + 1 : position + 2])
             )
-            or (key in lex.FIXED and past(keys, position) and _mends(keys, position))
-            or (key in lex.DOINGS and past(keys, position) and any(k in lex.REPAIRS for k in keys))
+            or (key in deeds.FIXED and past(keys, position) and _mends(keys, position))
+            or (key in deeds.DOINGS and past(keys, position) and any(k in deeds.REPAIRS for k in keys))
             or _usable(keys, position)
-            or (key in lex.DONE_ALL and past(keys, position) and any(k in lex.ALL for k in keys[position + 1 :]))
+            or (key in deeds.DONE_ALL and past(keys, position) and any(k in lex.ALL for k in keys[position + 1 :]))
         ):
             found.append(position)
     return found
@@ -82,8 +85,8 @@ def denials_in(keys: tuple[str, ...]) -> list[int]:
         if key not in lex.NEGATORS:
             continue
         after = keys[position + 1 : position + 5]
-        later = [i for i in range(position + 1, len(keys)) if keys[i] in lex.FINISHED]
-        if after[:1] and after[0] in lex.FINISHED | lex.FIXED and after[0] != "jadi":
+        later = [i for i in range(position + 1, len(keys)) if keys[i] in deeds.FINISHED]
+        if after[:1] and after[0] in deeds.FINISHED | deeds.FIXED and after[0] != "jadi":
             found.append(position)
         elif later and not any(k in lex.PERFECT for k in keys[position + 1 : later[0]]):
             found.append(position)  # "tim belum lapor selesai"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pisa_bot.nlu import officer_deeds as deeds
 from pisa_bot.nlu import officer_lexicon as lex
 from pisa_bot.nlu.normalise import Normalised, fold
 from pisa_bot.nlu.officer_clauses import Clause
@@ -20,10 +21,10 @@ _PROGRESS = frozenset(
     ("masih", "keneh", "proses", "diproses", "sedang", "keur", "nuju", "dikerjakan", "digarap", "pengerjaan")
 ) | {"progress", "progres", "prosesnya"}
 _BARE: dict[str, frozenset[str]] = {
-    "done": lex.FINISHED | lex.PERFECT | lex.FIXED,
+    "done": deeds.FINISHED | lex.PERFECT | deeds.FIXED,
     "accept": lex.ACCEPTING | lex.GOING,
     "progress": _PROGRESS,
-    "not_done": frozenset(("belum", "tacan", "can", "acan", "te", "tidak")) | lex.FINISHED,
+    "not_done": frozenset(("belum", "tacan", "can", "acan", "te", "tidak")) | deeds.FINISHED,
     "partial": frozenset(("baru",)),
     "answer": frozenset(("jawab", "jawaban", "jawabannya", "waleran", "balasan", "info", "untuk", "warga", "kanggo")),
 }  # fmt: skip

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pisa_bot.nlu import officer_deeds as deeds
 from pisa_bot.nlu import officer_lexicon as lex
 from pisa_bot.nlu.dates import named_day, written_day
 from pisa_bot.nlu.normalise import fold
@@ -106,7 +107,7 @@ def _planned(text: str, clauses: Sequence[Clause], verdicts: Sequence[Verdict]) 
         later = " ".join(keys[at[-1] + 1 :]) if at else ""
         day = named_day(later)
         if day not in (None, "today") and (
-            set(later.split()) & (lex.WORK | lex.STILL | lex.FUTURE) or len(clauses) > 1
+            set(later.split()) & (deeds.WORK | lex.STILL | lex.FUTURE) or len(clauses) > 1
         ):
             return True
     return False
@@ -120,19 +121,21 @@ def by_verdict(words: str, text: str, clauses: Sequence[Clause], verdicts: Seque
     negated = Verdict.NEGATED in verdicts
     if not content and not said & lex.ACCEPTING and keys[-1:] != ["terima"]:
         return "unclear"
-    if any(a in lex.NEGATORS and b in _KNOWING for a, b in pairwise(keys)) and not said & (lex.FINISHED | lex.WORK):
+    if any(a in lex.NEGATORS and b in _KNOWING for a, b in pairwise(keys)) and not said & (deeds.FINISHED | deeds.WORK):
         return "unclear"
     if said & _SPEAKERS and (negated or Verdict.DOUBTED in verdicts):
         return "unclear"
     denied = [k for k in keys if k in lex.NEGATORS]
-    if denied and not said & (lex.FINISHED | lex.FIXED | lex.WORK | lex.ADMIN):
+    if denied and not said & (deeds.FINISHED | deeds.FIXED | deeds.WORK | lex.ADMIN):
         if said & _KNOWING or (len(content) == 1 and content[0] in _JUST_NO):
             return "unclear"
         if set(denied) <= {"bukan", "sanes", "lain"}:
             return "unclear"
     if denied and not said & _POSTPONED and not _bare(clauses) and _idle(keys, content):
         return "unclear"
-    if said & _LEAVE and not said & (lex.FINISHED | lex.FIXED | lex.NEGATORS | (lex.WORK - {"lokasi", "lapangan"})):
+    if said & _LEAVE and not said & (
+        deeds.FINISHED | deeds.FIXED | lex.NEGATORS | (deeds.WORK - {"lokasi", "lapangan"})
+    ):
         return "unclear"
     parts = _parts(words, clauses, verdicts)
     if (
@@ -163,26 +166,26 @@ def by_verdict(words: str, text: str, clauses: Sequence[Clause], verdicts: Seque
     if Verdict.DOUBTED in verdicts or Verdict.DOUBLE in verdicts:
         return "unclear"
     condition = bool(said & (lex.CONDITION | {"setelah", "sanges", "sesudah", "saatos"}))
-    if condition and said & lex.FINISHED:
+    if condition and said & deeds.FINISHED:
         return "unclear"
     return _forward(words, text, clauses, verdicts, condition)
 
 
 _WORKISH = (
-    lex.FINISHED
-    | lex.FIXED
-    | lex.WORK
+    deeds.FINISHED
+    | deeds.FIXED
+    | deeds.WORK
     | lex.ACTIVE
     | lex.TROUBLE
-    | lex.OBJECTS
-    | lex.REPAIRS
-    | lex.PRELIMINARY
+    | deeds.OBJECTS
+    | deeds.REPAIRS
+    | deeds.PRELIMINARY
     | lex.GOING
-    | lex.STATES
-    | lex.UNITS
+    | deeds.STATES
+    | deeds.UNITS
     | lex.ADMIN
     | lex.PARTIAL
-    | lex.RESOURCES
+    | deeds.RESOURCES
     | _set(
         "bisa tiasa dapat sempat sempet keburu kaburu ada aya mulai datang sumping sampai jadi tersedia cukup siap berangkat jalan juga hari ini"
     )
@@ -198,7 +201,7 @@ def _idle(keys: Sequence[str], content: Sequence[str]) -> bool:
     if not rest:
         return False
     if all(k in _POLITE for k in rest) or (
-        rest[0] in _POLITE - {"perlu", "mau"} and not set(rest) & (lex.FINISHED | lex.FIXED)
+        rest[0] in _POLITE - {"perlu", "mau"} and not set(rest) & (deeds.FINISHED | deeds.FIXED)
     ):
         return True
     return not any(k in _WORKISH or k.startswith(("di", "ke", "ka", "ng", "me")) for k in rest)
@@ -233,7 +236,7 @@ def _accepts(words: str, keys: Sequence[str]) -> bool:
     if said & lex.PERFECT:
         return bool(
             re.search(r"\b(?:di|kami |kita |saya )?(?:terima|ditampi|katampi|katarima)\b|\bditerima\b", words)
-        ) and not said & (lex.FIXED | lex.FINISHED | {"warga", "penerima", "wargana"})
+        ) and not said & (deeds.FIXED | deeds.FINISHED | {"warga", "penerima", "wargana"})
     if _ON_WAY.search(words) and not said & {"gudang"}:
         return True
     if re.search(r"\b(?:kami|saya|abdi|tos|laporan) (?:kami )?terima$", words):
@@ -262,7 +265,7 @@ def _forward(words: str, text: str, clauses: Sequence[Clause], verdicts: Sequenc
         "selesaikan",
         "bereskan",
     }
-    if demands and said & (lex.FINISHED | lex.FIXED) and not said & lex.ACCEPTING:
+    if demands and said & (deeds.FINISHED | deeds.FIXED) and not said & lex.ACCEPTING:
         return "unclear"
     started = said & {"mulai", "dimulai", "mimiti", "ngawitan", "dikawitan"} and not named_future(words)
     timed = _planned(text, clauses, verdicts)
@@ -271,7 +274,7 @@ def _forward(words: str, text: str, clauses: Sequence[Clause], verdicts: Sequenc
         and not started
         and not said & lex.PERFECT
         and (
-            said & (lex.WORK | lex.STILL | lex.GOING | lex.FUTURE | lex.FIXED | _PLANNING | _POSTPONED | _DOING)
+            said & (deeds.WORK | lex.STILL | lex.GOING | lex.FUTURE | deeds.FIXED | _PLANNING | _POSTPONED | _DOING)
             or Verdict.PLANNED in verdicts
             or (
                 len(content) <= 4 and _WHEN.search(words) and not re.search(r"\b(?:hari ini|poe ie|dinten ie)\b", words)
@@ -279,7 +282,7 @@ def _forward(words: str, text: str, clauses: Sequence[Clause], verdicts: Sequenc
         )
     ):
         return "schedule"
-    if _CLOCK.search(words) and not said & lex.PERFECT and (said & (lex.GOING | lex.WORK | _WE)):
+    if _CLOCK.search(words) and not said & lex.PERFECT and (said & (lex.GOING | deeds.WORK | _WE)):
         return "schedule"
     if said & _PLANNING:
         return "schedule"
@@ -301,17 +304,17 @@ def _forward(words: str, text: str, clauses: Sequence[Clause], verdicts: Sequenc
         return "accept"
     if (
         said & {"ya", "nya", "iya"}
-        and (all(k in lex.ACCEPTING for k in content) or said & (lex.WORK | _DOING))
+        and (all(k in lex.ACCEPTING for k in content) or said & (deeds.WORK | _DOING))
         and not said & {"tunggu", "sabar", "siapa", "gimana"}
     ):
         return "accept"
     if said & lex.GOING:
         return "accept"
-    if said & lex.PERFECT and (moving or said & (lex.WORK | lex.PRELIMINARY | _AS_PROGRESS)):
+    if said & lex.PERFECT and (moving or said & (deeds.WORK | deeds.PRELIMINARY | _AS_PROGRESS)):
         return "progress"
     if moving and not condition:
         return "progress" if not said & _WILL else "accept"
-    if said & _WILL and (said & (lex.WORK | lex.FIXED | _DOING) or content == ["segera"]):
+    if said & _WILL and (said & (deeds.WORK | deeds.FIXED | _DOING) or content == ["segera"]):
         return "accept"
     return "unclear"
 

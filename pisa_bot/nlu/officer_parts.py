@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pisa_bot.areas.model import Pack
+from pisa_bot.nlu import officer_deeds as deeds
 from pisa_bot.nlu import officer_lexicon as lex
 from pisa_bot.nlu.dates import LATER, TOMORROW, WEEKDAYS
 from pisa_bot.nlu.normalise import fold, normalise
@@ -43,7 +44,7 @@ _HEAD = lex.GREETINGS | _LEAD | _set(
 )  # fmt: skip
 _BARE_HEAD = lex.GREETINGS | _set("di daerah wilayah tapi sedangkan sedengken sementara mah teh")
 _TELLS = (
-    lex.FINISHED | lex.NEGATORS | lex.ACTIVE | lex.STILL | (lex.FUTURE - lex.ASKING) | lex.PARTIAL | TOMORROW | LATER
+    deeds.FINISHED | lex.NEGATORS | lex.ACTIVE | lex.STILL | (lex.FUTURE - lex.ASKING) | lex.PARTIAL | TOMORROW | LATER
     | frozenset(WEEKDAYS) | _set("ditolak tolak ke ka dialihkan diteruskan limpahkan oper batal salah")
 )  # fmt: skip
 _REST = re.compile(
@@ -87,7 +88,7 @@ def parts(text: str, pack: Pack) -> list[Part]:
 def _of_reports(text: str, every: re.Match[str]) -> bool:
     """ "Semua selesai", "beres kabeh": nothing but a verb beside it, so not "semua lampu sudah nyala"."""
     beside = normalise(text[: every.start()] + " " + text[every.end() :]).keys
-    return bool(beside) and all(k in lex.FINISHED | lex.PERFECT | lex.GREETINGS for k in beside)
+    return bool(beside) and all(k in deeds.FINISHED | lex.PERFECT | lex.GREETINGS for k in beside)
 
 
 def _but(text: str, groups: list[Group], excepted: Group, every: bool) -> list[Part]:

@@ -5,20 +5,21 @@ It gives no verdict.
 
 from __future__ import annotations
 
+from pisa_bot.nlu import officer_deeds as deeds
 from pisa_bot.nlu import officer_lexicon as lex
 
 _SAFE = (
     lex.GREETINGS
-    | lex.FINISHED
-    | lex.FIXED
-    | lex.DOINGS
+    | deeds.FINISHED
+    | deeds.FIXED
+    | deeds.DOINGS
     | lex.PERFECT
     | lex.PAST
     | lex.NOW
     | lex.BENIGN
     | lex.NEGATORS
-    | lex.REPAIRS
-    | lex.OBJECTS
+    | deeds.REPAIRS
+    | deeds.OBJECTS
     | lex.FILLERS
     | lex.ADMIN
     | lex.ASKING
@@ -51,10 +52,10 @@ def stem(key: str) -> str:
 def unknown_subject(keys: tuple[str, ...], first: int) -> bool:
     """ "mobil tangki sudah beres": what ended is nothing that a report is about, as far as these words know."""
     means = [stem(k) for k in keys[:first] if k not in lex.GREETINGS | lex.PERFECT][:1]
-    if means and means[0] in lex.RESOURCES - lex.CREWS and keys[first] in lex.FINISHED:
+    if means and means[0] in deeds.RESOURCES - deeds.CREWS and keys[first] in deeds.FINISHED:
         return True
-    if keys[first] not in lex.FINISHED or any(
-        k in lex.FIXED | lex.REPAIRS for k in (*keys[:first], *keys[first + 1 :])
+    if keys[first] not in deeds.FINISHED or any(
+        k in deeds.FIXED | deeds.REPAIRS for k in (*keys[:first], *keys[first + 1 :])
     ):
         return False
     subject = [k for k in keys[:first] if k not in lex.GREETINGS | lex.PERFECT]
@@ -67,7 +68,7 @@ def other_work(key: str) -> bool:
         len(key) > 8
         and key.startswith(("pem", "pen", "pel", "per", "pam", "pan", "pal", "par"))
         and stem(key).endswith("an")
-        and not {key, stem(key), "pe" + stem(key)[2:]} & lex.REPAIRS
+        and not {key, stem(key), "pe" + stem(key)[2:]} & deeds.REPAIRS
     )
 
 
@@ -81,7 +82,7 @@ def unproven(keys: tuple[str, ...], finishes: list[int], perfect: bool) -> bool:
     if perfect:
         after = keys[last + 1] if last + 1 < len(keys) else ""
         owned = after.endswith(("nya", "na")) and len(after) > 5
-        owned = owned and (keys[last] not in lex.FIXED or stem(after) in lex.RESOURCES | lex.PRELIMINARY)
+        owned = owned and (keys[last] not in deeds.FIXED or stem(after) in deeds.RESOURCES | deeds.PRELIMINARY)
         other = (after.startswith("di") and len(after) > 4) or owned
         return other and after not in _SAFE
     past = any(k in lex.PAST for k in keys)
@@ -104,9 +105,9 @@ def unproven(keys: tuple[str, ...], finishes: list[int], perfect: bool) -> bool:
 def other_end(keys: tuple[str, ...], first: int) -> bool:
     """ "acara sudah selesai": what ended is no repair, unless one is named beside it."""
     return (
-        keys[first] in lex.FINISHED
-        and any(k in lex.OTHER_ENDS for k in keys[:first])
-        and not any(k in lex.REPAIRS | lex.OBJECTS | lex.FIXED for k in (*keys[:first], *keys[first + 1 :]))
+        keys[first] in deeds.FINISHED
+        and any(k in deeds.OTHER_ENDS for k in keys[:first])
+        and not any(k in deeds.REPAIRS | deeds.OBJECTS | deeds.FIXED for k in (*keys[:first], *keys[first + 1 :]))
     )
 
 
@@ -125,8 +126,8 @@ def told(keys: tuple[str, ...], first: int, last: int) -> bool:
             for i in range(max(0, first - 2))
             if keys[i] in ("laporan", "info", "informasi", "kabar", "aduan", "pesan")
         )
-        and keys[last] in lex.FINISHED
-        and not any(k in lex.FIXED for k in keys)
+        and keys[last] in deeds.FINISHED
+        and not any(k in deeds.FIXED for k in keys)
     )
 
 
@@ -134,7 +135,7 @@ def preliminary(keys: tuple[str, ...], first: int, last: int) -> bool:
     if any(other_work(k) for k in keys):
         return True
     after = keys[last + 1 : last + 4]
-    if after and after[0] in lex.PRELIMINARY | lex.ACTIVE - {
+    if after and after[0] in deeds.PRELIMINARY | lex.ACTIVE - {
         "dikerjakan",
         "dikerjain",
         "digarap",
@@ -146,8 +147,8 @@ def preliminary(keys: tuple[str, ...], first: int, last: int) -> bool:
         return True
     joined = {"dan", "jeung", "sareng", "terus", "lalu", "sarta", "serta", "hasil"}
     for position in range(first):
-        if {keys[position], stem(keys[position])} & lex.PRELIMINARY and not joined & set(keys[:first]):
-            return keys[last] not in lex.FIXED or keys[position] in (
+        if {keys[position], stem(keys[position])} & deeds.PRELIMINARY and not joined & set(keys[:first]):
+            return keys[last] not in deeds.FIXED or keys[position] in (
                 "survey",
                 "survei",
                 "tahap",
@@ -178,17 +179,17 @@ def some_only(keys: tuple[str, ...], first: int, last: int) -> bool:
         following = keys[position + 1] if position + 1 < len(keys) else ""
         if position > first and key in ("sampai", "sampe", "hingga", "nepi", "dugi"):
             onward = keys[position + 1 : position + 4]
-            if not any(k in lex.FINISHED | lex.FIXED | lex.GOOD | lex.NOW | lex.PAST for k in onward):
+            if not any(k in deeds.FINISHED | deeds.FIXED | deeds.GOOD | lex.NOW | lex.PAST for k in onward):
                 return True
         if position < first and key in ("di", "bagian", "sisi") and following in ("kami", "abdi", "urang", "kita"):
-            return keys[first] in lex.FINISHED
+            return keys[first] in deeds.FINISHED
     return False
 
 
 def counted(keys: tuple[str, ...], first: int, perfect: bool) -> bool:
     for position, key in enumerate(keys):
         following = keys[position + 1] if position + 1 < len(keys) else ""
-        if following in lex.UNITS and (key.isdigit() or key in lex.NUMBER_WORDS):
+        if following in deeds.UNITS and (key.isdigit() or key in lex.NUMBER_WORDS):
             before = keys[position - 1] if position else ""
             if before in ("dari", "ti", "tina") or following in ("dari", "ti", "tina"):
                 continue
@@ -201,7 +202,7 @@ def counted(keys: tuple[str, ...], first: int, perfect: bool) -> bool:
     object_ = keys[first + 1 : first + 2]
     if object_ and (object_[0].isdigit() or object_[0] in lex.NUMBER_WORDS):
         after = keys[first + 2] if first + 2 < len(keys) else ""
-        told = perfect and keys[first] in lex.FIXED and after in lex.UNITS | lex.LOADS
+        told = perfect and keys[first] in deeds.FIXED and after in deeds.UNITS | deeds.LOADS
         return not told or object_[0] in lex.ONCE or object_[0] in ("beberapa", "sababaraha")
     return any(
         k in ("baru", "karek", "nembe")

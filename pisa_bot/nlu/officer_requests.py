@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pisa_bot.nlu import officer_deeds as deeds
 from pisa_bot.nlu import officer_lexicon as lex
 from pisa_bot.nlu.normalise import fold
 
@@ -55,7 +56,7 @@ def wants_list(keys: Sequence[str]) -> bool:
     every = bool(_ALL.search(said))
     if not words & _HEADS:
         return every and bool(words & _UNFINISHED) and not words & {"berapa", "sabaraha"}
-    if not words & _UNFINISHED and words & (lex.PERFECT | lex.FINISHED):
+    if not words & _UNFINISHED and words & (lex.PERFECT | deeds.FINISHED):
         return False
     if every or words & {"daftar", "daptar", "list", "rekap", "antrian", "antrean"}:
         return True
@@ -148,7 +149,7 @@ def takes_back(keys: Sequence[str], numbered: bool = False) -> bool:
         return (
             (not tail and first == "batal")
             or tail[:1] == ["yang"]
-            or (bool(tail) and all(k in lex.FINISHED | _PAPERS | _OPENERS | {"status"} for k in tail))
+            or (bool(tail) and all(k in deeds.FINISHED | _PAPERS | _OPENERS | {"status"} for k in tail))
         )
     if first in _BACK:
         return len(tail) <= 6
@@ -235,7 +236,7 @@ _BEG = _set(
     "lampirkan dilampirkan sertakan tambahkan tambahin lengkapi dilengkapi share kudu kedah harus dong peryogi tanyakan tanya taros"
 )
 _WHAT = _set("berapa sabaraha baraha mana dimana")
-_NOT_ASKED = lex.FINISHED | lex.PERFECT | lex.NEGATORS | _set("hari lama_lagi saja aja wae cara kapan kamana kemana")
+_NOT_ASKED = deeds.FINISHED | lex.PERFECT | lex.NEGATORS | _set("hari lama_lagi saja aja wae cara kapan kamana kemana")
 
 
 def asks_facts(words: str) -> bool:
@@ -244,7 +245,7 @@ def asks_facts(words: str) -> bool:
     said = set(keys)
     if _ASK.search(words) or _ASK_MORE.search(words):
         return True
-    if said & (lex.PERFECT | lex.FINISHED | lex.FIXED):
+    if said & (lex.PERFECT | deeds.FINISHED | deeds.FIXED):
         return False
     if said & _BEG and any(_WANTED.match(key) for key in keys):
         return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from pisa_bot.areas.model import Pack
+from pisa_bot.nlu import officer_deeds as deeds
 from pisa_bot.nlu import officer_lexicon as lex
 from pisa_bot.nlu.agencies import NamedAgency
 from pisa_bot.nlu.dates import WEEKDAYS, named_day
@@ -62,7 +63,7 @@ def own_verb(words: str) -> str | None:
         return "announce"
     if _BACK.search(words):
         return "back"
-    if _LEAVE.search(words) and not set(words.split()) & (lex.FIXED - _REPLACED | lex.TROUBLE):
+    if _LEAVE.search(words) and not set(words.split()) & (deeds.FIXED - _REPLACED | lex.TROUBLE):
         return "leave"
     return None
 

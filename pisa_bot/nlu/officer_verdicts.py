@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
+from pisa_bot.nlu import officer_deeds as deeds
 from pisa_bot.nlu import officer_lexicon as lex
 from pisa_bot.nlu.dates import named_day
 from pisa_bot.nlu.officer_clauses import Clause
@@ -49,7 +50,7 @@ def judge(clause: Clause, asked: bool, previous: Clause | None = None) -> Verdic
     keys = clause.keys
     said = [k for k in previous.keys if k not in lex.GREETINGS] if previous is not None else []
     if said and all(k in lex.PERFECT for k in said) and not asked:  # "sudah, pak. lampunya nyala"
-        at = next((i for i, k in enumerate(keys) if k in lex.FIXED | lex.FINISHED), 0)
+        at = next((i for i, k in enumerate(keys) if k in deeds.FIXED | deeds.FINISHED), 0)
         keys = (*keys[:at], "sudah", *keys[at:])
         clause = replace(clause, keys=keys)
     finishes = finishes_in(keys)
@@ -57,7 +58,7 @@ def judge(clause: Clause, asked: bool, previous: Clause | None = None) -> Verdic
     if not finishes:
         return _without_finish(clause, denials, asked)
     first, last = finishes[0], finishes[-1]
-    perfect = past(keys, first) or keys[first] in lex.STATES
+    perfect = past(keys, first) or keys[first] in deeds.STATES
     if denials:
         twice = denials[1:2] and denials[1] - denials[0] == 1 and keys[denials[0]] in ("bukan", "sanes", "lain")
         if twice and (len(denials) == 2 or denials[2] - denials[1] == 1) and keys[denials[1]] != "lain":
@@ -85,7 +86,7 @@ def judge(clause: Clause, asked: bool, previous: Clause | None = None) -> Verdic
         return Verdict.PARTIAL
     if any(k in ("yang", "nu", "anu") for k in keys[max(0, first - 2) : first]):
         return Verdict.PARTIAL
-    if any(k in lex.ORDINALS and keys[i - 1] in lex.SPANS | lex.STAGES for i, k in enumerate(keys[:first]) if i):
+    if any(k in lex.ORDINALS and keys[i - 1] in lex.SPANS | deeds.STAGES for i, k in enumerate(keys[:first]) if i):
         return Verdict.PARTIAL  # "hari pertama selesai"
     subject = [k for k in keys[:first] if k not in lex.GREETINGS and k not in lex.PERFECT]
     if subject and subject[-1] in ("satu", "hiji", "satunya", "hijina", "sahiji"):
@@ -174,7 +175,7 @@ def _future(keys: tuple[str, ...], first: int, last: int) -> Verdict | None:
             continue  # "sudah dikerjakan sampai tuntas"
         if key in lex.IF and position < first:
             return Verdict.PLANNED
-    if perfect or past or keys[first] in lex.STATES:
+    if perfect or past or keys[first] in deeds.STATES:
         return None
     words = " ".join(keys)
     if named_day(words) is not None or any(k in ("jam", "pukul", "tabuh", "pkl") for k in keys):
