@@ -31,7 +31,7 @@ chat: $(READY) ## talk to the bot in the terminal
 	@$(BIN)/pisa --env $(DEMO) chat
 
 test: $(READY) ## the tests, on SQLite and PostgreSQL (at most ten minutes on two cores)
-	@bash tools/system_packages.sh postgresql
+	@bash tools/system_packages.sh postgresql chromium
 	@$(BIN)/pytest -n 2 --dist loadfile -m "not heavy"
 
 test-heavy: $(READY) ## the full-size proofs (long)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import csv
 import json
-import math
 import subprocess
 import sys
 import time
@@ -18,7 +17,6 @@ from typing import Any
 from pisa_bot.areas.model import Pack
 from pisa_bot.areas.pack import load_pack
 from pisa_bot.nlu import linear
-from pisa_bot.nlu.lexicon import hits
 from pisa_bot.nlu.normalise import normalise
 from pisa_bot.nlu.officer_words import understand_officer
 from pisa_bot.nlu.places import PlacesFound, find_places
@@ -28,13 +26,14 @@ from pisa_bot.nlu.training.letters import lengthened
 from pisa_bot.nlu.understand import understand
 from pisa_bot.nlu.understanding import Understanding
 from tests.bench import places as village_rows
+from tests.bench.nlu_baselines import Ranker, lexicon_ranker, signalen_ranker, wratio_finder
+from tests.bench.nlu_table import report
+from tests.unit.nlu.officer_generator import negatives
+from tests.unit.nlu.officer_sentences import NEGATIVES, POSITIVES
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = ROOT / "tests" / "gold"
 SHARED = ROOT.parent / "shared" / "data"
-
-Ranker = Callable[[str], list[str]]
-"""The categories of a text, best first."""
 
 
 def gold(name: str) -> list[dict[str, Any]]:
@@ -53,47 +52,6 @@ def real_complaints() -> list[tuple[str, frozenset[str]]] | None:
         return [(row["text"], frozenset(row["category"].split("|"))) for row in csv.DictReader(file)]
 
 
-def interval(right: float, count: int) -> float:
-    """Half of a 95 % interval (normal approximation)."""
-    return 1.96 * math.sqrt(max(right * (1 - right), 1e-9) / max(1, count))
-
-
-def lexicon_ranker(pack: Pack) -> Ranker:
-    """Baseline: count lexicon words, a weak one half."""
-
-    def rank(text: str) -> list[str]:
-        scores: dict[str, float] = {}
-        for hit in hits(normalise(text).tokens, pack):
-            scores[hit.category] = scores.get(hit.category, 0.0) + (0.5 if hit.weak else 1.0)
-        return sorted(scores, key=lambda slug: (-scores[slug], slug))
-
-    return rank
-
-
-def signalen_ranker() -> Ranker:
-    """Baseline: word TF-IDF and logistic regression (Signalen's recipe) trained on our corpus."""
-    from sklearn.feature_extraction.text import TfidfVectorizer
-    from sklearn.linear_model import LogisticRegression
-    from sklearn.pipeline import make_pipeline
-
-    from pisa_bot.nlu.training.examples import GATE_AUTHOR
-    from pisa_bot.nlu.training.train import gather
-
-    rows = [
-        (e.text, e.category)
-        for e in gather()
-        if e.category and e.source != GATE_AUTHOR and e.intent in ("complaint", "information", "aspiration")
-    ]
-    learner = make_pipeline(TfidfVectorizer(ngram_range=(1, 2), min_df=2), LogisticRegression(C=10, max_iter=200))
-    learner.fit([text for text, _ in rows], [category for _, category in rows])
-
-    def rank(text: str) -> list[str]:
-        chances = learner.predict_proba([text])[0]
-        return [str(learner.classes_[i]) for i in chances.argsort()[::-1][:3]]
-
-    return rank
-
-
 def ours(pack: Pack) -> Ranker:
     def rank(text: str) -> list[str]:
         return [candidate.category for candidate in understand(text, pack).candidates]
@@ -109,23 +67,6 @@ def ranked(rank: Ranker, rows: Sequence[tuple[str, frozenset[str]]]) -> tuple[fl
         top1 += bool(guess) and guess[0] in right
         top3 += any(slug in right for slug in guess[:3])
     return top1 / len(rows), top3 / len(rows)
-
-
-def wratio_finder(pack: Pack) -> Callable[[str], PlacesFound]:
-    """Baseline: rapidfuzz WRatio of the whole message against every village name."""
-    from rapidfuzz import fuzz, process
-
-    codes = list(pack.villages)
-    names = [pack.villages[code].name.casefold() for code in codes]
-
-    def find(text: str) -> PlacesFound:
-        best = process.extractOne(text.casefold(), names, scorer=fuzz.WRatio, score_cutoff=60)
-        if best is None:
-            return PlacesFound()
-        village = pack.villages[codes[best[2]]]
-        return PlacesFound(kecamatan=village.kecamatan, village=village.code)
-
-    return find
 
 
 def place_rows(find: Callable[[str], PlacesFound]) -> dict[str, float]:
@@ -202,15 +143,9 @@ def speed(pack: Pack) -> dict[str, float]:
 
 def officer_rows(pack: Pack) -> dict[str, float]:
     """Negatives read as done (written and generated), and how many of the written ones are read right."""
-    from tests.unit.nlu import officer_generator, officer_negatives, officer_positives
-
-    return _officer(pack, officer_generator, officer_negatives, officer_positives)
-
-
-def _officer(pack: Pack, generator: Any, negatives: Any, positives: Any) -> dict[str, float]:
-    written = list(negatives.NEGATIVES)
-    made = list(generator.negatives(1000))
-    labelled = [(intent, text) for intent, texts in positives.POSITIVES.items() for text in texts]
+    written = list(NEGATIVES)
+    made = list(negatives(1000))
+    labelled = [(intent, text) for intent, texts in POSITIVES.items() for text in texts]
     as_done = [text for text in written + made if understand_officer(text, pack).intent == "done"]
     right = sum(understand_officer(text, pack).intent == intent for intent, text in labelled)
     return {
@@ -272,108 +207,6 @@ def run(pack: Pack | None = None) -> dict[str, Any]:
         "speed": speed(pack),
         "model": {"features": len(linear.model().vocabulary), "examples": linear.model().meta.get("examples")},
     }
-
-
-def lines(r: dict[str, Any]) -> list[tuple[str, str, str, str]]:
-    """(row, target, ours, baselines) for the table."""
-
-    def pair(values: tuple[float, float]) -> str:
-        return f"{values[0]:.3f} / {values[1]:.3f}"
-
-    def beside(values: dict[str, tuple[float, float]]) -> str:
-        return f"TF-IDF+LR {pair(values['tf-idf'])}; lexicon {pair(values['lexicon'])}"
-
-    n = r["category_n"]
-    table = [
-        (
-            f"category top-1 / top-3, gold ({n}), strict",
-            "0.93 / 0.99",
-            f"{pair(r['category']['ours'])} ±{interval(r['category']['ours'][0], n):.3f}",
-            beside(r["category"]),
-        ),
-        ("… also-right slugs counted", "", pair(r["category_lenient"]["ours"]), beside(r["category_lenient"])),
-        *((f"… {language}", "", pair(values), "") for language, values in r["category_by_language"].items()),
-    ]
-    if r["real"]:
-        table.append(
-            (f"category, real complaints ({r['real_n']})", "0.75 / 0.92", pair(r["real"]["ours"]), beside(r["real"]))
-        )
-    places, poor = r["places"], r["places_wratio"]
-    table += [
-        ("calibration error (gold)", "≤ 0.05", f"{r['ece']:.3f}", ""),
-        ("sure (≥ threshold) / right when sure", "", f"{r['sure']:.3f} / {r['right_when_sure']:.3f}", ""),
-        ("language id, su", "≥ 0.97", f"{r['language']['id and su']:.3f}", ""),
-        ("language mix", "≥ 0.85", f"{r['language']['mix']:.3f}", ""),
-        ("language en, other", "", f"{r['language']['en and other']:.3f}", ""),
-        (f"intent macro-F1 ({r['intent_n']})", "≥ 0.92", f"{r['intent_f1']:.3f} (acc {r['intent_accuracy']:.3f})", ""),
-        (
-            f"kecamatan when decided ({places['decided_n']})",
-            "≥ 0.97",
-            f"{places['kecamatan right']:.3f}",
-            f"WRatio {poor['kecamatan right']:.3f}",
-        ),
-        (
-            f"kecamatan given when undecided ({places['undecided_n']})",
-            "≤ 0.01",
-            f"{places['kecamatan given when undecided']:.3f}",
-            f"WRatio {poor['kecamatan given when undecided']:.3f}",
-        ),
-        (
-            "village right (gold)",
-            "",
-            f"{places['village right (gold)']:.3f}",
-            f"WRatio {poor['village right (gold)']:.3f}",
-        ),
-        (
-            f"false village where none is named ({places['silent_n']})",
-            "≤ 0.01",
-            f"{places['false village']:.3f}",
-            f"WRatio {poor['false village']:.3f}",
-        ),
-        ("homonym asked / outside seen", "", f"{places['ambiguous asked']:.3f} / {places['outside seen']:.3f}", ""),
-    ]
-    targets = {
-        "exact": "0.99",
-        "one typo": "0.98",
-        "two typos": "0.93",
-        "desa and kecamatan": "0.99",
-        "long sentence": "0.97",
-    }
-    for name, row in r["villages"].items():
-        other = r["villages_wratio"][name]
-        table.append(
-            (
-                f"village, {name} ({row.count})",
-                f"≥ {targets[name]}, wrong ≤ 0.01",
-                f"{row.right:.3f}, wrong {row.wrong:.3f}",
-                f"WRatio {other.right:.3f}, wrong {other.wrong:.3f}",
-            )
-        )
-    officer, cost = r["officer"], r["speed"]
-    table += [
-        (f"urgent recall ({r['urgent_n']})", "≥ 0.98", f"{r['urgent_recall']:.3f}", ""),
-        (
-            "urgent false alarms: hard set / calm category set",
-            "≤ 0.01",
-            f"{r['urgent_false']:.3f} / {r['urgent_false_category']:.3f}",
-            "",
-        ),
-        (f"officer: negatives read as done ({officer['negatives']})", "0", str(officer["read as done"]), ""),
-        (f"officer overall ({officer['overall_n']})", "≥ 0.97", f"{officer['overall']:.3f}", ""),
-        ("p50 / p99 of 300 characters, ms of CPU", "≤ 1 p50", f"{cost['p50']:.2f} / {cost['p99']:.2f}", ""),
-        ("import, pack, model, first message, s", "≤ 0.8", f"{cost['start']:.2f}", ""),
-        ("memory of a process, MB", "≤ 120", f"{cost['rss']:.0f}", ""),
-    ]
-    return table
-
-
-def report(figures: dict[str, Any]) -> str:
-    """The table as text."""
-    table = [("row", "target", "ours", "beside it"), *lines(figures)]
-    widths = [max(len(row[i]) for row in table) for i in range(4)]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in table
-    )
 
 
 def main(arguments: Sequence[str] = ()) -> None:

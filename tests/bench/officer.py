@@ -12,9 +12,7 @@ from pisa_bot.nlu.understand import understand
 from tests.bench.nlu import gold
 from tests.unit.nlu.answer_paraphrases import ASKED, COMPLAINTS, HELD, UNKNOWN
 from tests.unit.nlu.officer_generator import negatives
-from tests.unit.nlu.officer_negatives import NEGATIVES
-from tests.unit.nlu.officer_unfinished import UNFINISHED
-from tests.unit.nlu.officer_voices import VOICES
+from tests.unit.nlu.officer_sentences import NEGATIVES, UNFINISHED, VOICES
 
 
 def says_done(text: str, pack: Pack) -> bool:

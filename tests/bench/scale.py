@@ -45,7 +45,7 @@ SELECT (ARRAY['dishub','dputr','dlh','disdukcapil','dinkes'])[1 + g % 5], 'offic
 FROM generate_series(1, 500) g;
 INSERT INTO report (number, tracking_code, version, kind, category, agency, state, description, contact_id, medium, language,
   place_text, kecamatan, urgent, secret, anonymous, deadline_class, answer_due, fix_due, created_at, last_note, data)
-SELECT 'XXX-' || g, 'AAAAAA', 1, 'complaint', (ARRAY['pju','jalan','sampah','adminduk','kesehatan'])[1 + g % 5],
+SELECT 'UJI-' || g, 'AAAAAA', 1, 'complaint', (ARRAY['pju','jalan','sampah','adminduk','kesehatan'])[1 + g % 5],
   (ARRAY['dishub','dputr','dlh','disdukcapil','dinkes'])[1 + g % 5],
   CASE WHEN g % 50 = 0 THEN 'forwarded' WHEN g % 5000 = 1 THEN 'triage' ELSE 'closed' END, 'lampu mati di depan sekolah ' || g,
   1 + g % :contacts, 'whatsapp', 'id', 'depan sekolah', '32.14.0' || (1 + g % 9), false, false, true, 'normal',
@@ -66,7 +66,7 @@ SELECT 'old:' || g, 1 + g % :contacts, 'text', 'twilio', now() - g * interval '1
 FROM generate_series(1, :messages / 2) g;
 INSERT INTO outbox (contact_id, role, key, params, choices, media, urgent, created_at, due_at, status, attempts, provider,
   provider_id, left_at)
-SELECT 1 + g % :contacts, 'citizen', 'filed', '{"number": "XXX-1"}', '[]', '[]', false, now(), now(), 'read', 1, 'twilio',
+SELECT 1 + g % :contacts, 'citizen', 'filed', '{"number": "UJI-1"}', '[]', '[]', false, now(), now(), 'read', 1, 'twilio',
   'SM' || g, now()
 FROM generate_series(1, :messages / 2) g;
 """

@@ -42,7 +42,7 @@ def fill(database: Database, reports: int) -> None:
 
 def _report(number: int, now: Any) -> dict[str, Any]:
     return {
-        "id": number, "number": f"XXX-{number}", "tracking_code": "AAAAAA", "version": 1, "kind": "complaint",
+        "id": number, "number": f"UJI-{number}", "tracking_code": "AAAAAA", "version": 1, "kind": "complaint",
         "category": "jalan", "agency": f"agency{number % 10}", "state": ("forwarded", "in_progress")[number % 2],
         "description": "x", "medium": "whatsapp", "language": "id", "place_text": "", "urgent": False, "secret": False,
         "anonymous": True, "deadline_class": CLASSES[number % len(CLASSES)], "created_at": now, "last_note": "", "data": {},

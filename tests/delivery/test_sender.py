@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import threading
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 
 from pisa_bot import clock
-from pisa_bot.delivery import templates
 from pisa_bot.delivery.sender import BACK_OFF, send_due, settle_unknown
 from pisa_bot.store import outbox
-from pisa_bot.store.models import Contact, Outbox, Report
+from pisa_bot.store.models import Contact, Outbox
 from tests.delivery.installation import YES_NO, Installation
 
 A, B = "+6281200000001", "+6281200000002"
@@ -211,99 +208,6 @@ def test_a_bubble_that_cannot_be_worded_fails_alone(small: Installation) -> None
     assert small.row(bad).error == "defect:KeyError"
 
 
-# --- the window
-
-
-def report(place: Installation, contact: int, state: str = "resolved") -> int:
-    """A report of this contact."""
-    now = clock.now()
-    with place.house.database.write() as connection:
-        values = {
-            "number": "PWK-2611-0001", "tracking_code": "ABC234", "version": 1, "kind": "complaint", "category": "jalan",
-            "agency": "dputr", "state": state, "description": "jalan rusak", "contact_id": contact, "medium": "whatsapp",
-            "language": "id", "deadline_class": "normal", "created_at": now, "place_text": "", "urgent": False,
-            "secret": False, "anonymous": True, "last_note": "", "data": {},
-        }  # fmt: skip
-        return connection.execute(Report.__table__.insert().values(**values).returning(Report.id)).scalar_one()
-
-
-@pytest.mark.parametrize(
-    ("role", "key", "question", "about_report", "template"),
-    [
-        ("citizen", "together", None, True, "pisa_report_status_id"),
-        ("citizen", "together", "fixed", True, "pisa_report_resolved_id"),
-        ("officer", "officer_help", None, True, "pisa_officer_new_id"),
-        ("officer", "officer_reminder", None, True, "pisa_officer_reminder_id"),
-        ("citizen", "together", None, False, None),
-    ],
-)
-def test_outside_the_window_a_bubble_leaves_as_a_template_or_not_at_all(
-    small: Installation, role: str, key: str, question: str | None, about_report: bool, template: str | None
-) -> None:
-    templates.push(small.house, small.house.channels["twilio"])  # type: ignore[arg-type]
-    person = small.person(A, window=False)
-    number = report(small, person) if about_report else None
-    row = small.say(person, "baris satu\nbaris  dua", key=key, role=role, question=question, report=number)
-    small.send()
-    if template is None:
-        assert small.row(row).status == "expired"
-        assert small.bodies() == []
-        return
-    sent = small.twilio.sent()[0]
-    assert sent.template == template
-    assert small.row(row).status == "delivered"
-    assert small.row(row).template == template.removeprefix("pisa_").removesuffix("_id")
-    if key == "together":
-        assert "baris satu · baris dua" in sent.body
-    assert [payload for payload, _ in sent.buttons] == (
-        ["fixed.happy", "fixed.unhappy", "fixed.no"] if question == "fixed" else []
-    )
-
-
-def test_five_minutes_before_the_provider_s_window_closes_ours_is_closed(small: Installation) -> None:
-    templates.push(small.house, small.house.channels["twilio"])  # type: ignore[arg-type]
-    person = small.person(A)
-    number = report(small, person)
-    small.later(hours=23, minutes=54)
-    small.say(person, "masih bebas", report=number)
-    small.send()
-    small.later(minutes=2)
-    small.say(person, "sudah templat", report=number)
-    small.send()
-    assert [one.template for one in small.twilio.sent()] == [None, "pisa_report_status_id"]
-
-
-@pytest.mark.parametrize("statuses_first", [False, True])
-def test_when_the_provider_says_that_the_window_is_closed_the_bubble_goes_again_as_a_template(
-    place: Installation, statuses_first: bool
-) -> None:
-    templates.push(place.house, place.house.channels["twilio"])  # type: ignore[arg-type]
-    person = place.person(A)
-    place.twilio.close_window(A)  # their clock differs from ours
-    place.twilio.faults.statuses_first = statuses_first
-    place.twilio.faults.duplicate_statuses = True
-    row = place.say(person, "kabar", report=report(place, person))
-    place.send()
-    place.later(minutes=1)
-    place.send()
-    assert [one.template for one in place.twilio.sent()] == [None, "pisa_report_status_id"]
-    assert place.row(row).status == "delivered"
-    assert place.row(row).provider_id == place.twilio.sent()[1].sid
-
-
-def test_what_is_no_longer_true_is_not_said(small: Installation) -> None:
-    person = small.person(A)
-    number = report(small, person, "resolved")
-    true = small.say(person, "sudah beres?", report=number, params={"_true_while": "resolved,closed"})
-    small.send()
-    with small.house.database.write() as connection:
-        connection.execute(update(Report).values(state="in_progress"))
-    untrue = small.say(person, "sudah beres?", report=number, params={"_true_while": "resolved,closed"})
-    small.send()
-    assert small.statuses(true, untrue) == ["delivered", "untrue"]
-    assert small.row(untrue).left_at is None
-
-
 # --- buttons
 
 
@@ -323,53 +227,3 @@ def test_a_person_with_a_username_is_written_to_by_that_id(small: Installation) 
     small.say(person, "halo")
     small.send()
     assert small.twilio.sent()[0].to == "whatsapp:ID.4566AbCd0123456789"
-
-
-# --- many workers
-
-
-def drain_with(place: Installation, contacts: int, rows: int, workers: int = 4) -> None:
-    """Queue `rows` bubbles for `contacts` people and let `workers` threads send them."""
-    people = [place.person(f"+6281300{number:06d}") for number in range(contacts)]
-    for number in range(rows):
-        place.say(people[number % contacts], f"{number % contacts}:{number}")
-
-    def work() -> None:
-        while not done.is_set():
-            if not send_due(place.house):
-                with place.house.database.read() as connection:
-                    open_rows = connection.scalar(
-                        select(func.count()).select_from(Outbox).where(Outbox.status.in_(("queued", "sending")))
-                    )
-                if not open_rows:
-                    done.set()
-                done.wait(0.05)
-
-    done = threading.Event()
-    threads = [threading.Thread(target=work) for _ in range(workers)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(240)
-    place.twilio.settle(60)
-    assert all(not thread.is_alive() for thread in threads)
-    bodies = place.bodies()
-    assert len(bodies) == len(set(bodies)) == rows
-    by_person: dict[str, list[int]] = {}
-    for body in bodies:
-        who, number = re.fullmatch(r"(\d+):(\d+)", body).groups()  # type: ignore[union-attr]
-        by_person.setdefault(who, []).append(int(number))
-    assert all(numbers == sorted(numbers) for numbers in by_person.values())
-    with place.house.database.read() as connection:
-        assert set(connection.scalars(select(Outbox.status))) == {"delivered"}
-
-
-def test_four_workers_send_three_hundred_bubbles_once_each_and_in_order(place: Installation) -> None:
-    place.twilio.faults.share = 0.02
-    drain_with(place, contacts=30, rows=300)
-
-
-@pytest.mark.heavy
-def test_four_workers_send_two_thousand_bubbles_once_each_and_in_order(place: Installation) -> None:
-    place.twilio.faults.share = 0.02
-    drain_with(place, contacts=100, rows=2000)

@@ -18,10 +18,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 STARTS_WITHIN = 180.0  # seconds; a machine that runs other tests beside is slow to start
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+
+
+def chromium(playwright: Playwright) -> Browser:
+    """The machine's own Chromium, without a window; a machine that has none fails the test and hears what to type."""
+    found = shutil.which("chromium") or shutil.which("google-chrome")
+    if found is None:
+        pytest.fail("no Chromium on this machine: apt-get install chromium")
+    return playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
 
 
 @contextmanager
@@ -68,7 +76,7 @@ def _wait(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
 def page(address: str) -> Iterator[Page]:
     """The simulator's page in a headless browser; an error on the page fails the test."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        browser = chromium(playwright)
         opened = browser.new_page(viewport={"width": 1440, "height": 900})
         wrong: list[str] = []
         opened.on("pageerror", lambda error: wrong.append(str(error)))

@@ -26,7 +26,7 @@ from pisa_bot.store.models import Outbox, Report
 from pisa_bot.store.upgrade import upgrade
 from tests import webhooks
 from tests.conftest import PHONE_KEYS
-from tests.e2e.browser import CHROMIUM
+from tests.e2e import browser as browsers
 from tests.houses import open_house
 from tests.web.dashboard import people
 
@@ -95,7 +95,7 @@ def office(folder: Path) -> Iterator[Office]:
 @contextmanager
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        browser = browsers.chromium(playwright)
         yield browser
         browser.close()
 

@@ -11,15 +11,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e import dashboard
-from tests.e2e.browser import CHROMIUM
 from tests.e2e.dashboard import SOON, Office
 from tests.web.dashboard import filed
 from tests.web.dashboard.payloads import PAYLOADS
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: apt-get install chromium"),
-    pytest.mark.timeout(600),
-]
+pytestmark = pytest.mark.timeout(600)
 
 
 @pytest.fixture(scope="module")

@@ -13,10 +13,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pisa_bot import demo
 from tests.e2e import browser
 
-pytestmark = [
-    pytest.mark.skipif(browser.CHROMIUM is None, reason="no Chromium on this machine: apt-get install chromium"),
-    pytest.mark.timeout(240),
-]
+pytestmark = pytest.mark.timeout(240)
 SOON = 30_000  # milliseconds: two cores may be busy with other tests
 expect.set_options(timeout=SOON)
 
@@ -34,7 +31,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]
 @pytest.fixture
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=browser.CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        opened = browser.chromium(playwright)
         yield opened
         opened.close()
 

@@ -13,12 +13,8 @@ from pisa_bot.areas.pack import load_pack
 from pisa_bot.nlu.dates import disagree
 from pisa_bot.nlu.officer_words import understand_officer
 from pisa_bot.nlu.understanding import OFFICER_INTENTS
-from tests.unit.nlu.officer_breadth import BREADTH
 from tests.unit.nlu.officer_generator import finished, negatives
-from tests.unit.nlu.officer_negatives import NEGATIVES
-from tests.unit.nlu.officer_positives import POSITIVES
-from tests.unit.nlu.officer_unfinished import UNFINISHED
-from tests.unit.nlu.officer_voices import VOICES
+from tests.unit.nlu.officer_sentences import BREADTH, NEGATIVES, POSITIVES, UNFINISHED, VOICES
 
 
 @pytest.fixture(scope="module")
