@@ -10,7 +10,8 @@ import pisa_bot.flows
 from pisa_bot.flows.conversation import STATES
 from pisa_bot.flows.phrases import PHRASES
 from pisa_bot.flows.words import COMMANDS
-from tests.chats.pure import Run, World
+from tests.chats.pure.run import Run
+from tests.chats.pure.world import World
 
 ELSEWHERE = re.compile(
     r"^(refused_(already_(acknowledged|forwarded|in_progress|in_triage)|coordinating|deferred|not_forwarded|not_resolved|nothing_asked"

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests import postgres
-from tests.chats.full import Run, World
+from tests.chats.full.run import Run
+from tests.chats.full.world import World
 from tests.conftest import PHONE_KEYS
 
 FILES = sorted(Path(__file__).parent.glob("*.chat"))

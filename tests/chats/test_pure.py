@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.chats.pure import Run, rewrite
+from tests.chats.pure.rewriting import rewrite
+from tests.chats.pure.run import Run
 
 FILES = sorted(Path(__file__).parent.glob("*.chat"))
 

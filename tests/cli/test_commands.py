@@ -231,7 +231,7 @@ def test_a_new_key_is_a_key() -> None:
 
 
 def test_the_terminal_plays_the_story_and_its_record_is_a_chat_that_passes(tmp_path: Path) -> None:
-    from tests.chats.pure import Run
+    from tests.chats.pure.run import Run
 
     file = tmp_path / "story.chat"
     lines = [

@@ -17,7 +17,7 @@ from pisa_bot.facts import BubbleFact
 from pisa_bot.flows.conversation import STATES, Conversation, Machine, moves
 from pisa_bot.flows.turn import turn
 from pisa_bot.messages import Inbound, Kind, Say
-from tests.chats.pure import World
+from tests.chats.pure.world import World
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=20),

@@ -14,7 +14,8 @@ from pisa_bot.effects import FileReport, MoveReport
 from pisa_bot.flows import reading
 from pisa_bot.flows.conversation import STATES, Conversation
 from pisa_bot.messages import Inbound, Kind, MediaRef, Pin, Say
-from tests.chats.pure import Person, World
+from tests.chats.pure.people import Person
+from tests.chats.pure.world import World
 
 PROBLEMS = (
     "jalan rusak di Plered",

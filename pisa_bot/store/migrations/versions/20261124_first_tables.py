@@ -1,4 +1,4 @@
-"""first tables
+"""first tables: every table of the first version in one step, hence its length
 
 Revision ID: d60dc0147028
 Revises: 

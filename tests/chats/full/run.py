@@ -1,7 +1,6 @@
-"""Runs a chat file against everything real: signed webhooks over HTTP, the database, the sender, a Twilio that answers.
+"""Runs a chat file against everything real, with the same marks as the pure run, and those only a provider can show.
 
-The same files and marks as the pure run; time is moved by the demo clock, the worker's ticks are called by hand so that a run
-is the same every time.
+A bubble that nobody expected fails.
 """
 
 from __future__ import annotations
@@ -9,42 +8,27 @@ from __future__ import annotations
 import io
 import re
 import secrets
-import threading
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from PIL import Image
-from sqlalchemy import func, insert, select
-from werkzeug.serving import make_server
+from sqlalchemy import func, select
 
 from pisa_bot import clock
-from pisa_bot.app import build, create_app
-from pisa_bot.config import Settings
-from pisa_bot.delivery import templates
 from pisa_bot.delivery.catch_up import catch_up
-from pisa_bot.delivery.media import fetch_due
-from pisa_bot.delivery.sender import send_due
 from pisa_bot.engine.act import act
-from pisa_bot.engine.drain import drain
-from pisa_bot.engine.notices import deliver
 from pisa_bot.engine.receive import receive
 from pisa_bot.engine.telling import tell
-from pisa_bot.engine.ticks import fire_due
 from pisa_bot.flows import reading
-from pisa_bot.messages import LANGUAGES, Inbound, Kind, UserRef
+from pisa_bot.messages import LANGUAGES, Inbound, Kind
 from pisa_bot.messages_json import load_choices
-from pisa_bot.store import contacts, officers
-from pisa_bot.store.database import Database
-from pisa_bot.store.models import Follower, Inbox, Outbox, Reminder, Report, Staff, Timer
-from pisa_bot.store.upgrade import upgrade
+from pisa_bot.store.models import Inbox, Outbox, Report
 from pisa_bot.wording import label
 from tests.chats.chatfile import Step, fill, matches, message, parse, shown
-from tests.fake_twilio import FakeTwilio
-from tests.fake_twilio.fake import ACCOUNT, NUMBER, TOKEN
+from tests.chats.full.world import Person, World
 from tests.fake_twilio.state import Sent as Message
 
-START = datetime(2026, 11, 3, 2, 0, tzinfo=UTC)  # Tuesday 09:00 WIB
 QUIET = timedelta(seconds=9)  # longer than any wait for a next message
 BYTES = {
     "voice": (b"OggS" + b"\0" * 60, "audio/ogg"),
@@ -60,139 +44,6 @@ def photo() -> bytes:
     out = io.BytesIO()
     Image.frombytes("RGB", (8, 8), secrets.token_bytes(192)).save(out, "JPEG")
     return out.getvalue()
-
-
-@dataclass
-class Person:
-    """Somebody with a phone; `heard` counts the bubbles of theirs that the file has mentioned."""
-
-    name: str
-    phone: str
-    heard: int = 0
-
-
-@dataclass
-class World:
-    """The application, its database and its provider, all running on loopback."""
-
-    folder: Path
-    database_url: str
-    phone_keys: tuple[str, ...]
-    people: dict[str, Person] = field(default_factory=dict)
-
-    def __enter__(self) -> World:
-        clock.set_offset(START - (clock.now() - clock.offset()))
-        self.twilio = FakeTwilio.start(now=clock.now)
-        database = Database(self.database_url)
-        upgrade(database, self.phone_keys)
-        database.dispose()
-        server = make_server("127.0.0.1", 0, lambda environ, answer: self.app(environ, answer), threaded=True)
-        self.twilio.app_url = f"http://127.0.0.1:{server.server_port}"
-        settings = Settings(
-            database_url=self.database_url,
-            public_url=self.twilio.app_url,
-            twilio_account_sid=ACCOUNT,
-            twilio_auth_tokens=(TOKEN,),
-            twilio_from=NUMBER,
-            twilio_api_base=self.twilio.url,
-            media_dir=str(self.folder / "media"),
-            secret_key="a secret for tests only",
-            phone_keys=self.phone_keys,
-        )
-        self.house = build(settings)
-        self.app = create_app(settings, self.house)
-        self.server = server
-        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-        templates.push(self.house, self.house.channels["twilio"])  # type: ignore[arg-type]
-        fire_due(self.house)  # a worker's first tick sets the timers of the morning's lists
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.server.shutdown()
-        self.server.server_close()
-        self.twilio.stop()
-        self.house.database.dispose()
-        clock.set_offset(timedelta())
-
-    # --- people
-
-    def person(self, name: str, role: str = "citizen", called: str = "") -> Person:
-        if name not in self.people:
-            person = self.people[name] = Person(name, f"+62811{len(self.people):07d}")
-            agency = name.rsplit("-", 1)[0]
-            if agency in self.house.pack.agencies:
-                self._employ(person, agency, role, called or name)
-        return self.people[name]
-
-    def _employ(self, person: Person, agency: str, role: str, called: str) -> None:
-        now = clock.now()
-        with self.house.database.write() as connection:
-            ref = UserRef("whatsapp", "phone", person.phone)
-            contact = contacts.find_or_make(connection, self.house.vault, (ref,), "twilio", now)
-            contacts.heard_from(connection, contact, "twilio", now, None)
-            row = insert(Staff).values(
-                agency=agency, role="head" if role == "head" else "officer", name=called, protection=role == "protection",
-                active=True, created_at=now,
-            )  # fmt: skip
-            officers.bind(connection, connection.execute(row.returning(Staff.id)).scalar_one(), contact)
-        self.twilio.state.last_inbound[f"whatsapp:{person.phone}"] = now
-
-    def contact(self, person: Person) -> int:
-        """The contact of a person, made when they have never written."""
-        ref = UserRef("whatsapp", "phone", person.phone)
-        with self.house.database.write() as connection:
-            return contacts.find_or_make(connection, self.house.vault, (ref,), "twilio", clock.now())
-
-    def follow(self, person: Person, number: str) -> None:
-        """Somebody joins a report."""
-        contact = self.contact(person)
-        with self.house.database.write() as connection:
-            report = connection.scalar(select(Report.id).where(Report.number == number))
-            connection.execute(insert(Follower).values(report_id=report, contact_id=contact, since=clock.now()))
-
-    def invite(self, digits: str, agency: str) -> None:
-        """An officer who has a one-time code and no phone yet."""
-        until = clock.now() + timedelta(hours=48)
-        values = {"agency": agency, "role": "officer", "name": agency, "active": True, "created_at": clock.now()}
-        with self.house.database.write() as connection:
-            code = self.house.vault.digest(digits)
-            connection.execute(insert(Staff).values(**values, code=code, code_until=until))
-
-    def happen(self, person: Person, event: str) -> None:
-        """An event out of the blue."""
-        contact = self.contact(person)
-        with self.house.database.write() as connection:
-            deliver(connection, self.house, [contact], event, {}, clock.now())
-
-    # --- what the worker does
-
-    def pump(self) -> None:
-        """Tick until nothing is due."""
-        for _ in range(60):
-            busy = drain(self.house) + fetch_due(self.house) + send_due(self.house)
-            self.twilio.settle()
-            if not busy:
-                return
-        raise AssertionError("the ticks never come to rest")
-
-    def advance(self, span: timedelta) -> None:
-        """Move time, stopping at every timer on the way."""
-        until = clock.now() + span
-        while True:
-            with self.house.database.read() as connection:
-                waiting = select(func.min(Reminder.due_at)).where(Reminder.fired_at.is_(None))
-                moments = (connection.scalar(select(func.min(Timer.due_at))), connection.scalar(waiting))
-                due = min((moment for moment in moments if moment is not None), default=None)
-            if due is None or due > until:
-                break
-            self._to(max(due, clock.now()))
-            fire_due(self.house)
-            self.pump()
-        self._to(until)
-        self.pump()
-
-    def _to(self, moment: datetime) -> None:
-        clock.set_offset(clock.offset() + (moment - clock.now()) + timedelta(milliseconds=1))
 
 
 class Run:
