@@ -96,8 +96,14 @@ def file(
         talk.do(Notify("agency", "report_forwarded", report=born, agency=share.agency))
     if not triage:
         desk = (talk.pack.desk_agency,) if urgent else ()
-        copies = dict.fromkeys(copy for copy in (*desk, *share.copies) if copy != share.agency)  # each person once
+        copies = dict.fromkeys(_read_by(talk, copy) for copy in (*desk, *share.copies))  # each person once
+        copies.pop(_read_by(talk, share.agency), None)
         talk.do(*(Notify("agency", "report_copied", report=born, agency=copy) for copy in copies))
+
+
+def _read_by(talk: Talk, agency: str | None) -> str:
+    """The agency whose officers get what is meant for `agency`: the desk where nobody there can be written to."""
+    return agency if agency in talk.facts.reachable else talk.pack.desk_agency
 
 
 def _told(talk: Talk, ref: str, share: Route, clocks: Deadlines, portion: Portion | None) -> list[Term]:
