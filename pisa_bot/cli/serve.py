@@ -50,18 +50,22 @@ def run(host: str, port: int) -> None:
 @PORT
 def web(host: str, port: int) -> None:
     """The web server alone."""
+    from pisa_bot import arenas
     from pisa_bot.cli import opening
     from pisa_bot.run import serve
 
+    arenas.few()
     serve(opening.settings(), host, port)
 
 
 @click.command()
 def worker() -> None:
     """The worker alone; any number may run, on any number of machines."""
+    from pisa_bot import arenas
     from pisa_bot.app import build, log_to_stderr
     from pisa_bot.cli import opening
     from pisa_bot.jobs import work
 
+    arenas.few()
     log_to_stderr()
     work(build(opening.settings()))
