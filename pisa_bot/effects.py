@@ -113,6 +113,13 @@ class Assign:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """This officer has read an emergency that another agency holds, and says so; moves no state."""
+
+    report: int
+
+
+@dataclass(frozen=True, slots=True)
 class SetAway:
     """This officer is away until then (None: is back); notices go to `substitute` meanwhile."""
 
@@ -239,6 +246,7 @@ Effect = (
     | MoveReport
     | Notify
     | Assign
+    | Seen
     | SetAway
     | IssueLink
     | Announce

@@ -55,6 +55,7 @@ class ReportFact:
     agency_answer_due: datetime | None = None
     agency_fix_due: datetime | None = None
     agency_answered: bool = False
+    seen_at: datetime | None = None  # an emergency: since when a person has said that they read it
 
 
 @dataclass(frozen=True, slots=True)

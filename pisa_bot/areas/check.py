@@ -28,6 +28,8 @@ def check(pack: Pack) -> Pack:
 def agencies(pack: Pack) -> list[str]:
     """Agencies that are named somewhere but not described."""
     named = [("pack.toml desk_agency", pack.desk_agency)]
+    if pack.settings.get("emergency_desk"):
+        named.append(("pack.toml emergency_desk", str(pack.settings["emergency_desk"])))
     for category in pack.categories.values():
         named += [(f"categories.toml [{category.slug}]", slug) for slug in (category.agency, *category.copies)]
     named += [(f"roads.toml '{rule.words[0]}'", rule.agency) for rule in pack.roads]

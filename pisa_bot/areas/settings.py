@@ -35,18 +35,21 @@ NUMBERS = (
     "duplicate_days",
     "incident_reports",
     "nearest_village_metres",
+    "duty_minutes",
 )
 LISTS = ("reminder_percents", "protection_contact_hours", "incident_categories")
 TABLES = ("abbreviations",)  # written form -> words, for `nlu.normalise`; may be absent
 SHARES = ("route_confidence", "suspect_confidence")  # 0 to 1, measured with the model; may be absent
 TEXTS = ("morning_list_at", "desk_list_at", "desk_hours")
 HOURS = "quiet_hours"  # "21.00-05.30"; may be absent: no quiet hours
+DUTY_DAY = "duty_day"  # "07.00-19.00": when the day's duty list holds
+EMERGENCY_DESK = "emergency_desk"  # the agency that answers 112; may be absent: the desk
 SPAN = re.compile(r"([01]?\d|2[0-3])[.:][0-5]\d ?[-–] ?([01]?\d|2[0-3])[.:][0-5]\d")
 
 
 def read_settings(entry: Entry) -> Mapping[str, Any]:
     """All settings; a missing, unknown or senseless one fails."""
-    entry.only((*NUMBERS, *LISTS, *TEXTS, *TABLES, *SHARES, HOURS))
+    entry.only((*NUMBERS, *LISTS, *TEXTS, *TABLES, *SHARES, HOURS, DUTY_DAY, EMERGENCY_DESK))
     for key in (*NUMBERS, *LISTS, *TEXTS):
         if key not in entry.data:
             raise entry.fail(f"'{key}' is missing; add it to [settings]")
@@ -54,6 +57,8 @@ def read_settings(entry: Entry) -> Mapping[str, Any]:
         entry.length(key)
     if HOURS in entry.data and not SPAN.fullmatch(entry.text(HOURS)):
         raise entry.fail(f"'{HOURS}' must be two times of day, like \"21.00-05.30\"")
+    if DUTY_DAY in entry.data and not _rises(entry.text(DUTY_DAY)):
+        raise entry.fail(f"'{DUTY_DAY}' must be two times of the same day, like \"07.00-19.00\"")
     for key in SHARES:
         if key in entry.data and not 0 < entry.number(key) <= 1:
             raise entry.fail(f"'{key}' must be a number above 0 and at most 1")
@@ -67,3 +72,11 @@ def read_settings(entry: Entry) -> Mapping[str, Any]:
         if not isinstance(words, str) or not words.strip():
             raise entry.fail(f"abbreviations.{short} must be the words it stands for")
     return {key: tuple(value) if isinstance(value, list) else value for key, value in entry.data.items()}
+
+
+def _rises(span: str) -> bool:
+    """Whether two times of day are written and the second is the later one."""
+    if not SPAN.fullmatch(span):
+        return False
+    start, end = (tuple(int(part) for part in re.split("[.:]", half.strip())) for half in re.split("[-–]", span))
+    return start < end

@@ -67,10 +67,10 @@ def _send(house: House, row: outbox.Claimed) -> None:
 def _deliver(house: House, row: outbox.Claimed) -> None:
     with house.database.read() as connection:
         recipient = outbox.recipient(connection, row.contact)
-        state = outbox.report_state(connection, row.report) if row.report and "_true_while" in row.params else None
+        holding = outbox.what_holds(connection, row.report) if row.report and "_true_while" in row.params else None
         pack = house.current_pack(connection)
     now = clock.now()
-    if state is not None and state not in str(row.params["_true_while"]).split(","):
+    if holding is not None and not holding.intersection(str(row.params["_true_while"]).split(",")):
         return _end(house, row, "untrue")
     if recipient is None or recipient.provider not in house.channels:
         return _end(house, row, "failed", "no_address")

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from pisa_bot import clock
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Notify
-from pisa_bot.engine import erasure
+from pisa_bot.engine import erasure, watching
 from pisa_bot.engine.moving import move
 from pisa_bot.engine.notices import notify
 from pisa_bot.house import House
@@ -68,6 +68,8 @@ def act_within(
         raise NoSuchReport(report_id)
     details = dict(data or {})
     state = move(connection, pack, row, verb, actor, now, staff=staff, note=note, data=details)
+    (moved,) = reports.by_ids(connection, [report_id])
+    watching.after_move(connection, house, pack, row, moved, verb, note, staff, now)
     agency = details.get("agency") or row.agency
     told = {**details, "verb": verb, "state": state, "note": note, "agency": agency, "media": details.get("media", [])}
     if verb == Verb.RESOLVE and row.kind == "information" and note:

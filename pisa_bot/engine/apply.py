@@ -32,11 +32,12 @@ from pisa_bot.effects import (
     OpenHandover,
     RecallNotice,
     RequestData,
+    Seen,
     SetAway,
     SetLanguage,
     SetTimer,
 )
-from pisa_bot.engine import accounts, erasure, held, incidents
+from pisa_bot.engine import accounts, erasure, held, incidents, watching
 from pisa_bot.engine.filing import Filed, file_report, quiet
 from pisa_bot.engine.merging import follow
 from pisa_bot.engine.moving import Conflict, move
@@ -117,6 +118,10 @@ def apply(
                 if _move(connection, pack, effect, row, done, staff, now) in ENDED:
                     ended.append(row)
                 locked |= reports.lock(connection, [effect.report])
+                after = locked[effect.report]
+                watching.after_move(connection, house, pack, row, after, effect.verb, effect.note, staff, now)
+            case Seen():
+                watching.confirm(connection, house, pack, effect.report, staff, now)
             case Say():
                 _say(connection, effect, done, facts.contact, now)
             case Notify():

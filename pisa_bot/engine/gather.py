@@ -19,6 +19,7 @@ from pisa_bot.flows import reading
 from pisa_bot.flows.officer_vocabulary import is_recap
 from pisa_bot.house import House
 from pisa_bot.messages import Inbound
+from pisa_bot.reports.duty import emergency_desk
 from pisa_bot.store import announcements, bubbles, desk, officers, people, reports, today
 
 STRANGER_AFTER = timedelta(days=30)  # who was silent that long is told again who we are
@@ -43,7 +44,8 @@ def gather(
     held_rows = [] if staff is None else list(reports.of_agency(connection, staff.agency))
     if staff is not None and staff.desk:
         held_rows += reports.in_triage(connection)
-    named_rows = _named(connection, pack, contact, inbounds, mine_rows, held_rows)
+    at_112 = staff is not None and staff.agency == emergency_desk(pack)
+    named_rows = _named(connection, pack, contact, inbounds, (*mine_rows, *held_rows), at_112)
     asked = next((_bubble(row) for row in recent if row.role == "citizen" and row.question), None)
     pointed_ids = {b.report for b in replied.values() if b.report} | set(_event_reports(inbounds))
     if asked is not None and asked.question == "join" and asked.report:
@@ -145,6 +147,7 @@ class _Builder:
             agency_answer_due=row.agency_answer_due,
             agency_fix_due=row.agency_fix_due,
             agency_answered=row.agency_answered_at is not None,
+            seen_at=row.seen_at,
             urgent=row.urgent,
             secret=row.secret,
             anonymous=row.anonymous,
@@ -168,19 +171,23 @@ def _named(
     pack: Pack,
     contact: int,
     inbounds: Sequence[Inbound],
-    mine: Iterable[reports.ReportRow],
-    held: Iterable[reports.ReportRow],
+    known: Iterable[reports.ReportRow],
+    at_112: bool,
 ) -> dict[str, reports.ReportRow]:
-    """Full numbers written in these messages → reports this person may see: own, followed, held, or given with their code."""
+    """Full numbers written in these messages → reports this person may see: own, followed, held, or given with their code;
+    the 112 desk also emergencies of any agency."""
     written = {number for inbound in inbounds for number in reading.numbers(inbound.text, pack)}
     if not written:
         return {}
-    theirs = {row.id for row in (*mine, *held)} | reports.followed_by(connection, contact)
+    theirs = {row.id for row in known} | reports.followed_by(connection, contact)
     words = {word.upper() for inbound in inbounds for word in inbound.text.replace(",", " ").split()}
     return {
         row.number: row
         for row in reports.by_numbers(connection, written)
-        if row.id in theirs or (row.contact_id == contact and not _violence(pack, row)) or row.tracking_code in words
+        if row.id in theirs
+        or (row.contact_id == contact and not _violence(pack, row))
+        or row.tracking_code in words
+        or (at_112 and row.urgent and not _violence(pack, row))
     }
 
 

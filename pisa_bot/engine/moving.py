@@ -20,7 +20,9 @@ from pisa_bot.store import desk, reminders, reports, timers
 ANSWERING = frozenset(
     {Verb.ACCEPT, Verb.PROGRESS, Verb.SCHEDULE, Verb.ASK_INFO, Verb.COORDINATE, Verb.RESOLVE, Verb.REJECT, Verb.REFER}
 )
-"""An agency's first of these is its answer: the legal clock stops."""
+"""An agency's first of these is its answer: the legal clock stops, and of an emergency somebody has confirmed that it was read."""
+HANDING_ON = frozenset({Verb.FORWARD, Verb.TRANSFER, Verb.TRIAGE})
+"""Whoever gets it now has to confirm it anew."""
 
 
 class Conflict(Exception):
@@ -56,6 +58,10 @@ def move(
         values["answered_at"] = now
     if verb in ANSWERING and row.agency_answered_at is None:
         values["agency_answered_at"] = now
+    if verb in ANSWERING and row.urgent and row.seen_at is None:
+        values |= {"seen_at": now, "seen_by": staff}
+    if verb in HANDING_ON or (verb == Verb.REOPEN and role not in ("officer", "head")):
+        values |= {"seen_at": None, "seen_by": None}
     values |= _consequences(connection, pack, row, Verb(verb), now, details, staff, role)
     if verb == Verb.ASK_INFO:
         before = lifecycle.interrupted(row.state, remembered.get("before"))

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Notify
+from pisa_bot.engine import duty
 from pisa_bot.house import House
 from pisa_bot.messages import Inbound, Kind
 from pisa_bot.messages_json import dump_inbound
@@ -36,15 +37,20 @@ def notify(
     """Insert the event for everyone in the audience but `besides`; `once` makes it idempotent. Returns how many were meant."""
     if wish.event == "report_copied" and wish.agency and report is not None:
         reports.share(connection, report, wish.agency, now)  # whoever is told in copy may also read it
-    audience = [contact for contact in _audience(connection, pack, wish, report, now) if contact != besides]
+    row = next(iter(reports.by_ids(connection, [report])), None) if report is not None else None
+    if row is not None and row.urgent and wish.audience in ("agency", "desk") and not _quiet(pack, row):
+        meant = duty.audience(connection, pack, wish, row, now)
+    else:
+        meant = _audience(connection, pack, wish, report, now)
+    audience = [contact for contact in meant if contact != besides]
     data = {**wish.data, **({} if report is None else {"report": report})}
     if wish.audience == "protection" and not audience:
         # nobody is marked for the quiet path: head and desk hear the number, and that somebody must be marked
         heads = officers.contacts(connection, agency=wish.agency, role="head", now=now) if wish.agency else []
         audience = [*heads, *officers.contacts(connection, agency=pack.desk_agency, now=now)]
         data["unmarked"] = next((row.number for row in reports.by_ids(connection, [report] if report else [])), "")
-    when = _due(connection, house, pack, wish.event, report, now)
-    if when is not None and report is not None and _listed(connection, pack, wish.event, report):
+    when = _due(house, pack, wish.event, row, now)
+    if when is not None and row is not None and _listed(pack, wish.event, row):
         return len(audience)
     deliver(connection, house, audience, wish.event, data, now, once=once, due=when)
     return len(audience)
@@ -72,21 +78,22 @@ def deliver(
     inbox.add_events(connection, rows)
 
 
-def _listed(connection: Connection, pack: Pack, event: str, report: int) -> bool:
+def _quiet(pack: Pack, row: reports.ReportRow) -> bool:
+    known = pack.categories.get(row.category)
+    return known is not None and known.violence
+
+
+def _listed(pack: Pack, event: str, row: reports.ReportRow) -> bool:
     """Whether the morning's list will say it anyway."""
-    (row,) = reports.by_ids(connection, [report])
     return left_to_the_list(pack, event, row.category, row.kind, row.urgent)
 
 
-def _due(
-    connection: Connection, house: House, pack: Pack, event: str, report: int | None, now: datetime
-) -> datetime | None:
+def _due(house: House, pack: Pack, event: str, row: reports.ReportRow | None, now: datetime) -> datetime | None:
     """The morning when it is night and nothing is urgent, else None."""
     morning = quiet_hours.due(event, False, now, pack)
-    if morning <= now or house.settings.unheld:
+    if morning <= now or house.settings.unheld or (row is not None and row.urgent):
         return None
-    urgent = any(row.urgent for row in reports.by_ids(connection, [] if report is None else [report]))
-    return None if urgent else morning
+    return morning
 
 
 def _audience(connection: Connection, pack: Pack, wish: Notify, report: int | None, now: datetime) -> list[int]:

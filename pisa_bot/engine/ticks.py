@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from pisa_bot import clock
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Notify
-from pisa_bot.engine import held, incidents, listing, promising, sweeping
+from pisa_bot.engine import duty, held, incidents, listing, promising, sweeping, watching
 from pisa_bot.engine.act import act_within
 from pisa_bot.engine.notices import deliver, notify
 from pisa_bot.house import House
@@ -52,6 +52,8 @@ def _fire(connection: Connection, house: House, pack: Pack, timer: timers.Due, n
         held.tell(connection, house, pack, timer.report, timer.data, now, once)
     elif timer.event == listing.EVENT:
         listing.fire(connection, house, pack, str(timer.data["which"]), now)
+    elif timer.event == duty.EVENT:
+        watching.fire(connection, house, pack, timer, now, once)
     elif timer.event == "handover_due":
         _handover_due(connection, house, pack, timer, now, once)
 

@@ -196,6 +196,14 @@ CITIZEN_PHRASES: dict[str, str] = {
     ),
     "kept_for_later": "Your other message is kept and comes after this.",
     "emergency_added": "Added to {number}; the officers see it.",
+    "emergency_read": (
+        "*{number}* has been read by an officer of *{agency}*. If it gets worse, still call *{emergency}*."
+    ),
+    "emergency_unread": (
+        "🚨 {number}: so far *no officer of {agency} has confirmed that they read it*. Please *call {emergency} "
+        "now* (free, day and night).\n{lines}"
+    ),
+    "emergency_unread_next": "PISA is calling the next person.",
     "emergency_taken_back": "The alarm of {number} has been called off.",
     "alarm_raised": (
         "The officers have been told that you cannot call. If anyone near you can: *{emergency}*. Send the "

@@ -21,6 +21,7 @@ OFFICER = frozenset(
         "alarm",
         "incident_opened",
         "approve_date",
+        "emergency_unconfirmed",
     }
 )
 
@@ -28,6 +29,8 @@ REPORTER = {
     "report_moved": reporter.moved,
     "report_answered": reporter.answered,
     "report_message": reporter.told,
+    "emergency_read": reporter.read,
+    "emergency_unread": reporter.unread,
 }
 
 

@@ -9,7 +9,7 @@ from pisa_bot.facts import BubbleFact, ReportFact
 from pisa_bot.flows import officer_asking, officer_duties, officer_lists, officer_photos, reading
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import brief
-from pisa_bot.flows.officer_acts import DONE, Wish, act, holds
+from pisa_bot.flows.officer_acts import DONE, Wish, act, confirm, holds
 from pisa_bot.flows.officer_notes import reason_in, refuses
 from pisa_bot.flows.officer_targets import Found, at_places, named, of_tickets, only_one, open_ones
 from pisa_bot.flows.officer_vocabulary import MORE, PASSED_ON
@@ -31,6 +31,8 @@ def tap(talk: Talk, payload: str, bubble: BubbleFact | None) -> None:
     report = talk.report(bubble.report if bubble else talk.conversation.duty.subject)
     if report is None:
         talk.tell("officer_stale")
+    elif payload == "officer.seen":
+        talk.tell("together", {"lines": Term("lines", (confirm(talk, report),))}, report=report.id)
     elif payload == "officer.desk":
         _do(talk, [(report, Wish("reject"))], ())
     elif payload == "officer.reject":

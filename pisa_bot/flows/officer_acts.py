@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from pisa_bot.effects import Assign, MoveReport, Notify, RecallNotice
+from pisa_bot.effects import Assign, MoveReport, Notify, RecallNotice, Seen
 from pisa_bot.facts import ReportFact
 from pisa_bot.flows.draft import brief
 from pisa_bot.flows.officer_notes import for_citizen, reason_in, spoken, unfit
@@ -16,8 +16,10 @@ from pisa_bot.flows.officer_vocabulary import PAST
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Param, Term
 from pisa_bot.reports import postponing
+from pisa_bot.reports.duty import emergency_desk
 from pisa_bot.reports.lifecycle import Refused, after
 from pisa_bot.reports.quiet_hours import leaves_at
+from pisa_bot.reports.states import ENDED
 
 VERBS = {
     "accept": "accept",
@@ -58,11 +60,24 @@ def holds(talk: Talk, report: ReportFact) -> bool:
     return staff is not None and (report.agency == staff.agency or (staff.desk and report.state == "triage"))
 
 
+def watches(talk: Talk, report: ReportFact) -> bool:
+    """Whether this is an emergency and this officer sits where 112 is answered: they may say that it was read."""
+    staff = talk.facts.staff
+    return staff is not None and report.urgent and staff.agency == emergency_desk(talk.pack)
+
+
 def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = ()) -> Term:
     """Do it, or say why not: one line for the officer's bubble."""
     params: dict[str, Param] = {"number": report.number}
     staff = talk.facts.staff
     if staff is None or not holds(talk, report):
+        if (
+            report.urgent
+            and wish.intent == "accept"
+            and staff is not None
+            and staff.agency == emergency_desk(talk.pack)
+        ):
+            return confirm(talk, report)
         return Term("message", "officer_not_yours", params)
     if (why := unfit(talk, wish.note)) is not None:
         return Term("message", why, params)
@@ -113,6 +128,21 @@ def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = ())
     if verb == "schedule" and wish.date:
         return Term("message", "officer_did_schedule_day", {**params, "day": Term("day", wish.date)})
     return Term("message", f"officer_did_{verb}" + ("_photo" if verb == "resolve" and media else ""), params)
+
+
+def confirm(talk: Talk, report: ReportFact) -> Term:
+    """The 112 desk says that a person has read another agency's emergency; the citizen hears it, once."""
+    params: dict[str, Param] = {"number": report.number}
+    if not watches(talk, report):
+        return Term("message", "officer_not_yours", params)
+    if report.state in ENDED:
+        return Term("message", "officer_seen_over", params)
+    if report.seen_at is not None:
+        return Term("message", "officer_seen_before", params)
+    talk.do(Seen(report.id))
+    return Term(
+        "message", "officer_did_seen", {**params, "agency": Term("agency", report.agency or talk.pack.desk_agency)}
+    )
 
 
 def _assign(talk: Talk, report: ReportFact, wish: Wish) -> Term:

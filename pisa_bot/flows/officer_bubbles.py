@@ -20,6 +20,7 @@ ACTIONS = (
     Choice("officer.resolve", "choice_resolve"),
     Choice("officer.reject", "choice_not_ours"),
 )
+CONFIRM = (Choice("officer.seen", "choice_seen"),)
 
 
 def card(

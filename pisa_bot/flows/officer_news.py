@@ -11,10 +11,11 @@ from typing import Any
 from pisa_bot.facts import ReportFact
 from pisa_bot.flows import desk
 from pisa_bot.flows.draft import brief, shown_place
-from pisa_bot.flows.officer_bubbles import ACTIONS, agency, card
+from pisa_bot.flows.officer_acts import holds, watches
+from pisa_bot.flows.officer_bubbles import ACTIONS, CONFIRM, agency, card
 from pisa_bot.flows.quiet import is_quiet
 from pisa_bot.flows.talk import Talk
-from pisa_bot.messages import Param, Term
+from pisa_bot.messages import Choice, Param, Term
 from pisa_bot.reports.states import ENDED
 
 REMINDERS = {"answer": "officer_reminder", "fix": "officer_reminder_fix", "triage": "officer_reminder_triage"}
@@ -35,7 +36,7 @@ def news(talk: Talk, event: str, report: ReportFact | None, data: Mapping[str, A
             key = "officer_emergency" if report.urgent else own
             card(talk, key, report, more=_passed_on(talk, report, data))
         case "report_copied":
-            card(talk, "officer_copied", report, (), more=_passed_on(talk, report, data))
+            card(talk, "officer_copied", report, _confirming(talk, report), more=_passed_on(talk, report, data))
         case "report_added" | "report_reopened":
             _added(talk, event, report, data)
         case "incident_opened":
@@ -51,10 +52,32 @@ def news(talk: Talk, event: str, report: ReportFact | None, data: Mapping[str, A
                 "due": Term("moment", due.isoformat()) if due else "–",
             }
             talk.tell("officer_approve_date", asked, report=report.id)
+        case "emergency_unconfirmed":
+            _unconfirmed(talk, report, data)
         case "alarm":
             card(talk, "officer_alarm", report)
         case "reminder":
             _remind(talk, report, data)
+
+
+def _unconfirmed(talk: Talk, report: ReportFact, data: Mapping[str, Any]) -> None:
+    """Nobody has taken an emergency yet: it is this officer's turn; of the 112 desk, to make somebody's telephone ring."""
+    if report.seen_at is not None or report.state in ENDED:
+        return
+    waited = Term("message", "officer_waited", {"minutes": int(data.get("minutes") or 0)})
+    if holds(talk, report):
+        card(talk, "officer_emergency", report, more=(waited, Term("message", "officer_waited_yours")))
+    else:
+        card(talk, "officer_emergency", report, _confirming(talk, report), more=(waited, _ring_up(talk, report)))
+
+
+def _ring_up(talk: Talk, report: ReportFact) -> Term:
+    return Term("message", "officer_waited_desk", {"agency": agency(talk, report)})
+
+
+def _confirming(talk: Talk, report: ReportFact) -> tuple[Choice, ...]:
+    """The 112 desk may say of another agency's emergency that a person has read it."""
+    return CONFIRM if watches(talk, report) and not holds(talk, report) and report.seen_at is None else ()
 
 
 def _params(report: ReportFact) -> dict[str, Param]:

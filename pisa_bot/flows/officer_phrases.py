@@ -9,6 +9,12 @@ OFFICER_PHRASES: dict[str, str] = {
     # officer
     "officer_new": "📋 New report *{number}* – {category}\n{lines}",
     "officer_emergency": "🚨 EMERGENCY *{number}* – {category}\n{lines}",
+    "officer_waited": "• Nobody has confirmed it for {minutes} minutes",
+    "officer_waited_yours": "• You are next: answer *on it*, or pass it on",
+    "officer_waited_desk": "• Please telephone {agency}, then press *Read*",
+    "officer_did_seen": "{number}: noted as read, the citizen is told. {agency} still has to act.",
+    "officer_seen_before": "{number}: somebody had confirmed it already.",
+    "officer_seen_over": "{number}: it is over already.",
     "officer_alarm": (
         "🚨 *{number}* – {category}: the citizen CANNOT CALL 112. Please raise the alarm for them.\n{lines}"
     ),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pisa_bot.facts import ReportFact
 from pisa_bot.flows import reading
-from pisa_bot.flows.officer_acts import holds
+from pisa_bot.flows.officer_acts import holds, watches
 from pisa_bot.flows.talk import Talk
 from pisa_bot.nlu.understanding import PlaceSpan
 from pisa_bot.reports.states import ENDED
@@ -85,7 +85,7 @@ def at_places(talk: Talk, places: Sequence[PlaceSpan]) -> tuple[ReportFact, ...]
 def _full(talk: Talk, number: str) -> ReportFact | None:
     known = {report.number: report for report in (*talk.facts.named.values(), *talk.facts.held)}
     report = known.get(number)
-    return report if report is not None and holds(talk, report) else None
+    return report if report is not None and (holds(talk, report) or watches(talk, report)) else None
 
 
 def _counter(talk: Talk, written: str) -> ReportFact | None:

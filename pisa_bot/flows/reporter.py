@@ -14,7 +14,9 @@ from pisa_bot.flows.draft import brief
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice, Param, Term
 from pisa_bot.reports import working_time
+from pisa_bot.reports.states import ENDED
 
+CANNOT_CALL = Choice("emergency.no_call", "choice_cannot_call")
 PLAIN = {
     "forward": "moved_forwarded",
     "transfer": "moved_transferred",
@@ -87,6 +89,26 @@ def answered(talk: Talk, report: ReportFact, data: Mapping[str, Any]) -> None:
     agency = Term("agency", str(data.get("agency") or report.agency or talk.pack.desk_agency))
     params: dict[str, Param] = {"number": report.number, "agency": agency, "text": str(data.get("text", ""))[:700]}
     _ask(talk, "moved_answered", params, report, tuple(data.get("media") or ()))
+
+
+def read(talk: Talk, report: ReportFact, data: Mapping[str, Any]) -> None:
+    """A person of an agency has said that they read this emergency."""
+    if report.state in ENDED:
+        return
+    agency = Term("agency", str(data.get("agency") or report.agency or talk.pack.desk_agency))
+    params: dict[str, Param] = {"number": report.number, "agency": agency, "emergency": talk.pack.emergency_number}
+    talk.say("emergency_read", params, report=report.id, urgent=True)
+
+
+def unread(talk: Talk, report: ReportFact, data: Mapping[str, Any]) -> None:
+    """Nobody has confirmed it in time: said plainly, with 112; silent once somebody has, even on its way out."""
+    if report.seen_at is not None or report.state in ENDED:
+        return
+    agency = Term("agency", str(data.get("agency") or report.agency or talk.pack.desk_agency))
+    lines = [Term("message", "emergency_unread_next")] if data.get("next") else []
+    params: dict[str, Param] = {"number": report.number, "agency": agency, "emergency": talk.pack.emergency_number}
+    params |= {"lines": Term("lines", tuple(lines)), "_true_while": "unseen"}
+    talk.say("emergency_unread", params, (CANNOT_CALL,), report=report.id, urgent=True)
 
 
 def _resolved(talk: Talk, report: ReportFact, params: dict[str, Param], note: str, media: tuple[int, ...]) -> None:

@@ -30,12 +30,20 @@ ORDINARY = frozenset(
 HOURS = re.compile(r"^(\d{1,2})[.:](\d{2})\s*[-–]\s*(\d{1,2})[.:](\d{2})$")
 
 
+def between(span: str) -> tuple[time, time]:
+    """The two times of day of "07.00-19.00". Raises ValueError for anything else."""
+    match = HOURS.match(span.strip())
+    if match is None:
+        raise ValueError("two times of day are written like 07.00-19.00")
+    return time(int(match[1]), int(match[2])), time(int(match[3]), int(match[4]))
+
+
 def leaves_at(moment: datetime, pack: Pack) -> datetime:
     """`moment`, or the end of the night it falls into (aware; "21.00-05.30" in the pack's zone; "" is no night at all)."""
-    match = HOURS.match(str(pack.settings.get("quiet_hours", "")).strip())
-    if match is None:
+    night = str(pack.settings.get("quiet_hours", ""))
+    if HOURS.match(night.strip()) is None:
         return moment
-    start, end = time(int(match[1]), int(match[2])), time(int(match[3]), int(match[4]))
+    start, end = between(night)
     local = moment.astimezone(ZoneInfo(pack.calendar.timezone))
     today = local.replace(hour=end.hour, minute=end.minute, second=0, microsecond=0)
     if start <= end:

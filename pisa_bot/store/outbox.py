@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, and_, not_, or_, select, text, update
 from sqlalchemy.orm import aliased
 
+from pisa_bot.reports.states import ENDED
 from pisa_bot.store.models import Contact, ContactAlias, Outbox, OutboxEvent, Report
 from pisa_bot.store.types import spelled
 from pisa_bot.store.upsert import upsert
@@ -149,9 +150,13 @@ def recipient(connection: Connection, contact: int) -> Recipient | None:
     return next((one for one in found if one.kind == "phone"), found[0] if found else None)
 
 
-def report_state(connection: Connection, report: int) -> str | None:
-    """The state of a report, for what is only said while it is true."""
-    return connection.scalar(select(Report.state).where(Report.id == report))
+def what_holds(connection: Connection, report: int) -> frozenset[str]:
+    """What is true of a report, for what is only said while it is: its state, and "unseen" while nobody has confirmed it."""
+    row = connection.execute(select(Report.state, Report.seen_at).where(Report.id == report)).first()
+    if row is None:
+        return frozenset()
+    unseen = row.seen_at is None and row.state not in ENDED
+    return frozenset({str(row.state), *(("unseen",) if unseen else ())})
 
 
 def sent(

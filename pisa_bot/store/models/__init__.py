@@ -7,6 +7,7 @@ from pisa_bot.store.models.announcement import Announcement
 from pisa_bot.store.models.contact import Contact, ContactAlias, Conversation
 from pisa_bot.store.models.dashboard import ReportNote, ReportShare, SavedView
 from pisa_bot.store.models.desk import DataRequest, Handover, Triage
+from pisa_bot.store.models.duty import AlarmCall, DutyList
 from pisa_bot.store.models.finding import Pattern, Validation
 from pisa_bot.store.models.inbox import Inbox
 from pisa_bot.store.models.learning import Correction
@@ -20,8 +21,8 @@ from pisa_bot.store.models.staff import Staff
 from pisa_bot.store.models.timer import Timer
 
 __all__ = [
-    "Announcement", "Audit", "Contact", "ContactAlias", "Conversation", "Correction", "Counter", "DataRequest",
-    "Follower", "Handover", "Inbox", "Login", "LoginAttempt", "LoginLink", "Media", "Meta", "Observation", "Outbox",
+    "AlarmCall", "Announcement", "Audit", "Contact", "ContactAlias", "Conversation", "Correction", "Counter", "DataRequest",
+    "DutyList", "Follower", "Handover", "Inbox", "Login", "LoginAttempt", "LoginLink", "Media", "Meta", "Observation", "Outbox",
     "OutboxEvent", "PackChange", "Pattern", "ProviderContent", "Reminder", "Report", "ReportEvent", "ReportMedia",
     "ReportNote", "ReportShare", "SavedView", "SimulatedBubble", "Staff", "Timer", "Triage", "Validation", "WebSession",
 ]  # fmt: skip

@@ -84,6 +84,8 @@ class Report(Base):
     last_note: Mapped[str] = mapped_column(Words, default="")
     folded: Mapped[str] = mapped_column(Words, default="", server_default="")  # what free text is searched in
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))  # who accepted it
+    seen_at: Mapped[datetime | None] = mapped_column(Utc)  # an emergency: a person said that they have read it
+    seen_by: Mapped[int | None] = mapped_column(WideId)  # staff id
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("report.id"))  # a duplicate: of which
     incident: Mapped[bool] = mapped_column(default=False, server_default=false())  # many are gathered under it
     data: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)

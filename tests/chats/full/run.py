@@ -232,6 +232,8 @@ class Run:
                 world.follow(world.person(who), number)
             case ["code", digits, agency]:
                 world.invite(digits, agency)
+            case ["duty", agency, shift, *names]:
+                world.on_duty(agency, shift, names)
             case ["holds", "off"]:
                 hasty = replace(world.house.settings, immediate=True)
                 object.__setattr__(world.house, "settings", hasty)

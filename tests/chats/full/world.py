@@ -19,10 +19,12 @@ from pisa_bot.config import Settings
 from pisa_bot.delivery import templates
 from pisa_bot.delivery.media import fetch_due
 from pisa_bot.delivery.sender import send_due
+from pisa_bot.engine import duty
 from pisa_bot.engine.drain import drain
 from pisa_bot.engine.notices import deliver
 from pisa_bot.engine.ticks import fire_due
 from pisa_bot.messages import UserRef
+from pisa_bot.reports.duty import Entry
 from pisa_bot.store import contacts, officers
 from pisa_bot.store.database import Database
 from pisa_bot.store.models import Follower, Reminder, Report, Staff, Timer
@@ -128,6 +130,14 @@ class World:
         with self.house.database.write() as connection:
             code = self.house.vault.digest(digits)
             connection.execute(insert(Staff).values(**values, code=code, code_until=until))
+
+    def on_duty(self, agency: str, shift: str, names: list[str]) -> None:
+        """The list of a shift, first to be called first."""
+        contact_of = [self.contact(self.people[name]) for name in names]
+        with self.house.database.read() as connection:
+            found = [officers.of_contact(connection, contact) for contact in contact_of]
+        entries = [Entry(officer.id) for officer in found if officer is not None]
+        duty.change(self.house, agency, shift, entries, "test", clock.now())
 
     def happen(self, person: Person, event: str) -> None:
         """An event out of the blue."""

@@ -14,7 +14,8 @@ from pisa_bot.effects import (
 from pisa_bot.facts import Announcement
 from pisa_bot.messages import Inbound, Kind
 from pisa_bot.reports import quiet_hours
-from pisa_bot.reports.reminding import left_to_the_list
+from pisa_bot.reports.reminding import left_to_the_list, quiet_categories
+from tests.chats.pure import duty
 from tests.chats.pure.people import Person
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def notify(world: World, wish: Notify, report: int | None) -> None:
         known = world.reports[report].fact
         if left_to_the_list(world.pack, wish.event, known.category, known.kind, known.urgent):
             return  # the morning's list has it
-    for person in meant(world, wish, report):
+    for person in reached(world, wish, report):
         world.serial += 1
         data = {**wish.data, **({} if report is None else {"report": report})}
         if due > world.now and not world.unheld:  # the night is over first
@@ -68,6 +69,16 @@ def notify(world: World, wish: Notify, report: int | None) -> None:
             continue
         inbound = Inbound(f"event:{wish.event}:{world.serial}", Kind.EVENT, world.now, event=wish.event, data=data)
         world.events.append((person, inbound))
+
+
+def reached(world: World, wish: Notify, report: int | None) -> list[Person]:
+    """Those of an emergency's agency who are on duty; else everybody who is meant."""
+    known = world.reports[report].fact if report is not None else None
+    if known is None or not known.urgent or wish.audience not in ("agency", "desk"):
+        return meant(world, wish, report)
+    return (
+        meant(world, wish, report) if known.category in quiet_categories(world.pack) else duty.meant(world, wish, known)
+    )
 
 
 def meant(world: World, wish: Notify, report: int | None) -> list[Person]:

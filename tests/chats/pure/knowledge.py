@@ -17,6 +17,7 @@ from pisa_bot.flows.joining import Seek
 from pisa_bot.flows.officer_vocabulary import is_recap
 from pisa_bot.messages import Inbound
 from pisa_bot.reports.duplicates import Scene, likely_duplicates
+from pisa_bot.reports.duty import emergency_desk
 from pisa_bot.reports.states import ENDED
 from tests.chats.pure.people import Bubble, Handover, Person
 
@@ -56,11 +57,13 @@ def facts(world: World, person: Person, inbounds: list[Inbound]) -> Facts:
     )
     words = {word.upper() for inbound in inbounds for word in inbound.text.replace(",", " ").split()}
     written = {number for inbound in inbounds for number in reading.numbers(inbound.text, world.pack)}
+    at_112 = staff is not None and staff.agency == emergency_desk(world.pack)
     allowed = {fact.id for fact in (*mine, *held)}
     named = {
         fact.number: fact
         for fact in seen
-        if fact.number in written and (fact.id in allowed or world.reports[fact.id].code in words)
+        if fact.number in written
+        and (fact.id in allowed or world.reports[fact.id].code in words or (at_112 and fact.urgent))
     }
     pointed = {i.reply_to for i in inbounds if i.reply_to is not None}
     replied = {b.outbox: bubble_fact(world, b) for b in person.bubbles if b.outbox in pointed}

@@ -13,11 +13,12 @@ from pisa_bot.effects import (
     Notify,
 )
 from pisa_bot.engine import listing
+from pisa_bot.engine.duty import EVENT as WATCH
 from pisa_bot.messages import Inbound, Kind
 from pisa_bot.reports import deadlines
 from pisa_bot.reports.reminding import LAST, quiet_categories
 from pisa_bot.reports.states import ENDED
-from tests.chats.pure import audience, lists
+from tests.chats.pure import audience, duty, lists
 
 if TYPE_CHECKING:
     from tests.chats.pure.world import World
@@ -54,6 +55,9 @@ def fire(world: World, event: str, data: dict[str, Any], contact: int) -> None:
     if event == "expire":
         if world.reports[data["report"]].fact.state == "resolved":
             world.act(world.reports[data["report"]].fact.number, "expire", "", {})
+        return
+    if event == WATCH:
+        duty.fire(world, data)
         return
     if event == listing.EVENT:
         lists.tell(world, data["which"])

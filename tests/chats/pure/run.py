@@ -13,6 +13,7 @@ from typing import Any
 from pisa_bot.facts import StaffFact
 from pisa_bot.flows import reading
 from pisa_bot.messages import Inbound, Kind, MediaRef, Pin
+from pisa_bot.reports.duty import Entry
 from tests.chats.chatfile import Step, fill, matches, message, parse
 from tests.chats.pure.people import Bubble, Person
 from tests.chats.pure.world import World
@@ -22,6 +23,7 @@ ODD = {"sticker": Kind.STICKER, "contact": Kind.CONTACT_CARD, "cut": Kind.CUT}
 ACT = re.compile(r"^act (\S+) (\w+)((?: \w+=\S+)*)(?:: (.*))?$")
 EVENT = re.compile(r"^event (\w+) ([\w-]+)$")
 CODE = re.compile(r"^code (\d{6}) (\w+)$")
+DUTY = re.compile(r"^duty (\w+) (day|night)((?: [\w-]+)*)$")
 FOLLOW = re.compile(r"^follow ([\w-]+) (\S+)$")
 
 
@@ -82,7 +84,7 @@ class Run:
         """What the world does; marks that only a provider or a database can show are the full run's."""
         said = fill(step.text, self.known())
         act, event, follow = ACT.match(said), EVENT.match(said), FOLLOW.match(said)
-        world, code = self.world, CODE.match(said)
+        world, code, duty = self.world, CODE.match(said), DUTY.match(said)
         if act:
             data: dict[str, Any] = dict(pair.split("=") for pair in act[3].split())
             world.act(act[1], act[2], act[4] or "", data)
@@ -90,6 +92,9 @@ class Run:
             world.happen(world.person(event[2]), event[1])
         elif code:
             world.codes[code[1]] = StaffFact(900 + len(world.codes), code[2], code[2], False, False, False)
+        elif duty:
+            staff = [world.person(name).staff for name in duty[3].split()]
+            world.roster.lists[duty[1], duty[2]] = tuple(Entry(one.id) for one in staff if one is not None)
         elif said == "holds off":
             world.unheld = True
         elif follow:

@@ -28,6 +28,7 @@ from pisa_bot.effects import (
     OpenHandover,
     RecallNotice,
     RequestData,
+    Seen,
     SetAway,
     SetLanguage,
     SetTimer,
@@ -39,7 +40,7 @@ from pisa_bot.flows.conversation import Conversation
 from pisa_bot.flows.turn import turn
 from pisa_bot.messages import Inbound, Kind, Ref, Say
 from pisa_bot.messages_json import dump_inbound, load_inbound
-from tests.chats.pure import audience, bubbles, knowledge, lists, passing, reports
+from tests.chats.pure import audience, bubbles, duty, knowledge, lists, passing, reports
 from tests.chats.pure.people import Handover, Person, Report
 
 START = datetime(2026, 11, 3, 2, 0, tzinfo=UTC)  # Tuesday 09:00 WIB
@@ -68,6 +69,7 @@ class World:
         self.turns: list[tuple[Person, list[Inbound], tuple[Effect, ...]]] = []
         self.rejected: list[tuple[datetime, int]] = []
         self.beyond: list[int] = []
+        self.roster = duty.Roster()
         for which in listing.HOURS:
             lists.set_list(self, which)
 
@@ -153,7 +155,11 @@ class World:
                 case Follow():
                     self.reports[effect.report].followers.append(person.contact)
                 case MoveReport():
+                    before = self.reports[effect.report].fact
                     reports.move(self, person, effect)
+                    duty.after_move(self, person, before, effect)
+                case Seen():
+                    duty.confirm(self, person, effect.report)
                 case Notify():
                     if effect.event == "handover_message" and person.staff is not None:
                         self._taken(effect.data["handover"], person.staff.id)
@@ -221,7 +227,11 @@ class World:
             audience.notify(self, Notify("reporter", "report_message", data=written), report.fact.id)
             return
         role = {"expire": "system", "defer": "admin"}.get(verb, "desk")
-        reports.move(self, self.people[next(iter(self.people))], MoveReport(report.fact.id, 0, verb, role, note, data))  # type: ignore[arg-type]
+        mover = self.people[next(iter(self.people))]
+        move = MoveReport(report.fact.id, 0, verb, role, note, data)  # type: ignore[arg-type]
+        before = report.fact
+        reports.move(self, mover, move)
+        duty.after_move(self, mover, before, move)
         told = {"verb": verb, "note": note, "agency": data.get("agency") or report.fact.agency, "media": [], **data}
         audience.notify(self, Notify("reporter", "report_moved", data=told), report.fact.id)
 
