@@ -26,6 +26,7 @@ class MenuItem:
     icon: str
     place: int  # order from the top
     also: tuple[str, ...] = ()  # endpoints under which this line is lit too
+    counted: bool = False  # says how much waits behind it
 
 
 @dataclass(slots=True)

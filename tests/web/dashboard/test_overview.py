@@ -91,9 +91,9 @@ def test_an_emergency_nobody_took_on_stands_on_top_until_somebody_does(
     text = browsers["admin"].get("/dasbor/beranda").text
     assert 'class="alarm" href="/dasbor/laporan/PWK-2611-0003"' in text
     assert "PWK-2611-0005" not in text
-    newest = re.search(r"terbaru=(\d+)", text)
-    assert newest
-    same = browsers["admin"].get(f"/dasbor/darurat?terbaru={newest[1]}")
+    mark = re.search(r"tanda=([\d-]+)", text)
+    assert mark
+    same = browsers["admin"].get(f"/dasbor/darurat?tanda={mark[1]}")
     assert same.status_code == 204
     with house.database.write() as connection:
         connection.execute(update(Report).where(Report.number == "PWK-2611-0003").values(state="acknowledged"))

@@ -29,7 +29,7 @@ ADMIN = frozenset({Role.ADMIN})
 OTHERS = (
     ("hari", "Working time and holidays", "calendar-event"),
     ("setelan", "Settings", "adjustments"),
-    ("kata", "Words", "notes"),
+    ("kata", "Keywords", "notes"),
 )
 PAGES = (
     "section", "entry", "calendar", "pack_settings", "lexicon", "history", "officers", "users", "templates", "audit_log",

@@ -41,7 +41,7 @@ QUEUES = {
 def add_to(site: Site) -> None:
     """GET /dasbor/meja and the forms of its queues."""
     house = site.house
-    site.menu.append(MenuItem("dashboard.desk", "Desk", "headset", 30))
+    site.menu.append(MenuItem("dashboard.desk", "Desk", "headset", 30, counted=True))
 
     @site.page("/meja", to=DESK)
     def desk() -> str:
@@ -194,13 +194,6 @@ def add_to(site: Site) -> None:
             )
         made = Response("".join(f"{line}\n" for line in lines), content_type="application/x-ndjson; charset=utf-8")
         made.headers["Content-Disposition"] = 'attachment; filename="koreksi.jsonl"'
-        return made
-
-    @site.page("/meja/jumlah.json", to=DESK)
-    def desk_counts() -> Response:
-        with house.database.read() as connection:
-            counts = waiting.counts(connection, violent(g.pack), clock.now())
-        made: Response = jsonify(counts)
         return made
 
 

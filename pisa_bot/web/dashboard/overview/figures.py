@@ -224,7 +224,7 @@ def delivery(connection: Connection, now: datetime) -> dict[str, Any]:
     }
 
 
-def alarms(connection: Connection, reader: Reader, pack: Pack, limit: int = 5) -> list[Any]:
+def alarms(connection: Connection, reader: Reader, pack: Pack, limit: int = 20) -> list[Any]:
     """Open emergencies that nobody has taken on yet, newest first: number, category, agency, kecamatan, time."""
     columns = (Report.id, Report.number, Report.category, Report.agency, Report.kecamatan, Report.created_at)
     waiting = (State.NEW, State.TRIAGE, State.FORWARDED)

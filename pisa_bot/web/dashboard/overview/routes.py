@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
+from typing import Any
 
 from flask import g, redirect, request, url_for
+from sqlalchemy import Connection
 from werkzeug.wrappers import Response
 
 from pisa_bot import clock
@@ -18,11 +20,13 @@ from pisa_bot.web.dashboard import labels
 from pisa_bot.web.dashboard.language import _
 from pisa_bot.web.dashboard.overview import figures
 from pisa_bot.web.dashboard.rendering import answer
+from pisa_bot.web.dashboard.reports import listing
 from pisa_bot.web.dashboard.reports.filters import Filter
 from pisa_bot.web.dashboard.roles import EVERYBODY, Role
 from pisa_bot.web.dashboard.site import MenuItem, Site, reader
 
 DESK = frozenset({Role.ADMIN, Role.DESK})
+NEXT = 5  # reports named on the overview
 
 
 def add_to(site: Site) -> None:
@@ -42,14 +46,16 @@ def add_to(site: Site) -> None:
             found = figures.figures(connection, reader(), g.pack, now)
             sent = figures.delivery(connection, now) if at_desk else None
             queues = waiting.counts(connection, violent(g.pack), now) if at_desk else None
-            alarms = figures.alarms(connection, reader(), g.pack)
+            banner = alarming(connection)
+            next_up = listing.rows(connection, reader(), g.pack, Filter(), now).rows[:NEXT]
         today = labels.local(now).date()
         return answer(
             "overview/overview.html",
             found=found,
             sent=sent,
             queues=queues,
-            alarms=alarms,
+            **banner,
+            next_up=next_up,
             trend=json.dumps(
                 {
                     "days": [f"{day.day}/{day.month}" for day, _filed, _ended in found.trend],
@@ -64,15 +70,23 @@ def add_to(site: Site) -> None:
             since=found.since.isoformat() if found.since else "",
         )
 
+    def alarming(connection: Connection) -> dict[str, Any]:
+        """What the banner shows, how much waits at the desk, and a mark that moves with either."""
+        found = figures.alarms(connection, reader(), g.pack)
+        waits = 0
+        if reader().roles & DESK:
+            counted = waiting.counts(connection, violent(g.pack), clock.now())
+            waits = sum(counted[queue] for queue in ("sort", "people", "data"))
+        return {"alarms": found, "waits": waits, "mark": "-".join(str(n) for n in (waits, *(row.id for row in found)))}
+
     @site.page("/darurat", to=EVERYBODY)
     def alarms() -> Response | tuple[str, int]:
-        """The banner alone, asked for again and again; nothing when nothing is newer than what the page shows."""
+        """The banner alone, which every page asks for again and again; nothing while it is as the page shows it."""
         with house.database.read() as connection:
-            found = figures.alarms(connection, reader(), g.pack)
-        newest = max((row.id for row in found), default=0)
-        if str(newest) == request.args.get("terbaru"):
+            found = alarming(connection)
+        if found["mark"] == request.args.get("tanda"):
             return "", 204
-        return Response(answer("overview/_alarms.html", alarms=found))
+        return Response(answer("overview/_alarms.html", **found))
 
 
 def _list(**wanted: str) -> str:
