@@ -90,7 +90,7 @@ def test_what_the_pack_cannot_hold_is_refused_with_its_own_sentence(
 ) -> None:
     answer = post(browsers["admin"], FORM, PAGE, **{**LAMP, "name.id": "Lampu jalan yang sudah lama sekali mati"})
     assert answer.status_code == 422
-    assert "a list row holds 24" in answer.text
+    assert "satu baris daftar WhatsApp memuat paling banyak 24" in answer.text
     assert "Lampu jalan yang sudah lama sekali mati" in answer.text, "what was typed is not lost"
     assert post(browsers["admin"], FORM, PAGE, **{**LAMP, "agency": "no_such"}).status_code == 422
     assert rows(house, PackChange.revision) == []
@@ -194,7 +194,8 @@ def test_an_officer_is_invited_by_a_code_moved_marked_and_removed(
     admin, page = browsers["admin"], "/dasbor/atur/petugas"
     post(admin, page, name="Petugas Baru", agency="dputr")
     told = admin.get(page).text
-    assert "kode" in told
+    assert "https://wa.me/?text=" in told
+    assert "Undangan: kode" not in admin.get(page).text, "shown once"
     with house.database.read() as connection:
         identity = connection.scalar(select(Staff.id).where(Staff.name == "Petugas Baru"))
     import re
@@ -238,7 +239,7 @@ def test_a_user_is_added_and_reset_and_signs_in_with_the_password_read_out(
     assert fresh
     assert fresh[1] != password[1]
     post(admin, page, login="op.dua", name="Lagi", role="operator", agency="diskominfo")
-    assert "already signs in" in admin.get(page).text
+    assert "sudah dipakai" in admin.get(page).text
 
 
 def test_the_audit_log_shows_who_did_what_by_name_and_filters(browsers: dict[str, FlaskClient], house: House) -> None:

@@ -1,4 +1,4 @@
-"""The admin's pages: the area pack by parts, its history, officers, users, message templates, the audit log.
+"""The admin's pages: the area pack by parts, its history, message templates, the audit log; people are in `people`.
 
 Parses and shows; each change is `engine.configuring`'s, versioned, and holds from the next turn on.
 """
@@ -11,21 +11,20 @@ from typing import Any
 from flask import abort, flash, g, redirect, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
-from pisa_bot import clock
 from pisa_bot.areas.source import PackError
-from pisa_bot.engine import accounts, configuring
+from pisa_bot.engine import configuring
 from pisa_bot.store import audit, contents, packs, staff
 from pisa_bot.store.models import Audit
 from pisa_bot.web.dashboard import labels
-from pisa_bot.web.dashboard.admin import sections
+from pisa_bot.web.dashboard.admin import people, sections, settings_words
+from pisa_bot.web.dashboard.admin.people import ADMIN
+from pisa_bot.web.dashboard.admin.problems import told
 from pisa_bot.web.dashboard.admin.words import acts
 from pisa_bot.web.dashboard.language import _
 from pisa_bot.web.dashboard.paging import Order, page
 from pisa_bot.web.dashboard.rendering import answer
-from pisa_bot.web.dashboard.roles import Role
 from pisa_bot.web.dashboard.site import MenuItem, Site, reader
 
-ADMIN = frozenset({Role.ADMIN})
 OTHERS = (
     ("hari", "Working time and holidays", "calendar-event"),
     ("setelan", "Settings", "adjustments"),
@@ -39,6 +38,7 @@ PAGES = (
 def add_to(site: Site) -> None:
     """GET /dasbor/atur and everything below it."""
     house = site.house
+    people.add_to(site)
     also = tuple(f"dashboard.{name}" for name in PAGES)
     site.menu.append(MenuItem("dashboard.admin", "Administration", "settings", 90, also))
 
@@ -51,7 +51,7 @@ def add_to(site: Site) -> None:
             revision = configuring.change(house, section, key, value, reader().actor)
         except PackError as error:
             for line in error.problems:
-                flash(line, "error")
+                flash(told(line), "error")
             return False
         flash(_("Kept as revision %(n)s. It holds from the next message on.", n=revision))
         return True
@@ -134,7 +134,13 @@ def add_to(site: Site) -> None:
     @site.page("/atur/setelan", to=ADMIN)
     def pack_settings() -> str:
         shown = {key: configuring.jsonable(value) for key, value in sorted(g.pack.settings.items())}
-        return answer("admin/settings.html", settings=shown)
+        return answer(
+            "admin/settings.html",
+            settings=shown,
+            groups=settings_words.GROUPS,
+            labels=settings_words.LABELS,
+            unit=settings_words.unit,
+        )
 
     @site.page("/atur/setelan", to=ADMIN, methods=("POST",), name="change_setting")
     def change_setting() -> BaseResponse:
@@ -176,91 +182,12 @@ def add_to(site: Site) -> None:
             made = configuring.restore(house, revision, reader().actor)
         except PackError as error:
             for line in error.problems:
-                flash(line, "error")
+                flash(told(line), "error")
             return redirect(url_for("dashboard.history"))
         if made is None:
             abort(404)
         flash(_("As it was before: kept as revision %(n)s.", n=made))
         return redirect(url_for("dashboard.history"))
-
-    @site.page("/atur/petugas", to=ADMIN)
-    def officers() -> str:
-        with house.database.read() as connection:
-            rows = staff.members(connection, clock.now(), request.args.get("dinas") or None)
-        return answer("admin/officers.html", rows=rows, agencies=_agencies(), chosen=request.args.get("dinas", ""))
-
-    @site.page("/atur/petugas", to=ADMIN, methods=("POST",), name="invite_officer")
-    def invite_officer() -> BaseResponse:
-        form, who = request.form, reader().actor
-        try:
-            _identity, code = configuring.invite_officer(
-                house,
-                form.get("agency", ""),
-                form.get("name", ""),
-                head=bool(form.get("head")),
-                protection=bool(form.get("protection")),
-                author=who,
-            )
-        except ValueError:
-            flash(_("An officer needs a name and an agency of the kabupaten."), "error")
-        else:
-            _tell_code(code)
-        return redirect(url_for("dashboard.officers"))
-
-    def _tell_code(code: str) -> None:
-        hours = float(g.pack.settings["officer_code_hours"])
-        number = "".join(letter for letter in house.settings.twilio_from if letter.isdigit())
-        link = f" https://wa.me/{number}?text=kode%20{code}" if number else ""
-        flash(
-            _("Pass on by WhatsApp: “kode %(code)s”, good for %(hours)s hours.", code=code, hours=f"{hours:g}") + link
-        )
-
-    @site.page("/atur/petugas/<int:officer>", to=ADMIN, methods=("POST",))
-    def change_officer(officer: int) -> BaseResponse:
-        form, who = request.form, reader().actor
-        match form.get("apa"):
-            case "kode":
-                _tell_code(configuring.invite_again(house, officer, who))
-            case "pindah":
-                done = configuring.move_officer(house, officer, form.get("agency", ""), who)
-                flash(_("Moved.") if done else _("That cannot be done."), "message" if done else "error")
-            case "tandai" | "lepas":
-                configuring.mark_protection(house, officer, form.get("apa") == "tandai", who)
-                flash(_("Kept."))
-            case "keluar":
-                if officer == reader().staff:
-                    flash(_("Nobody removes themselves."), "error")
-                else:
-                    configuring.remove_officer(house, officer, who)
-                    flash(_("Removed. What they did stays in the history."))
-            case _:
-                abort(400)
-        return redirect(url_for("dashboard.officers", dinas=form.get("dinas") or None))
-
-    @site.page("/atur/pengguna", to=ADMIN)
-    def users() -> str:
-        return answer("admin/users.html", rows=configuring.users(house), agencies=_agencies(), roles=accounts.ROLES)
-
-    @site.page("/atur/pengguna", to=ADMIN, methods=("POST",), name="change_user")
-    def change_user() -> BaseResponse:
-        form, who = request.form, reader().actor
-        try:
-            if form.get("apa") == "sandi":
-                password = configuring.reset_user(house, form.get("login", ""), who, totp_too=bool(form.get("totp")))
-            else:
-                password = configuring.add_user(
-                    house,
-                    form.get("login", ""),
-                    form.get("name", ""),
-                    form.get("role", ""),
-                    form.get("agency", ""),
-                    who,
-                )
-        except accounts.AccountError as error:
-            flash(str(error), "error")
-        else:
-            flash(_("First password, read it out once: %(password)s. It must be changed at once.", password=password))
-        return redirect(url_for("dashboard.users"))
 
     @site.page("/atur/templat", to=ADMIN)
     def templates() -> str:
@@ -314,11 +241,6 @@ def _typed(text: str, like: Any) -> Any:
             return text
         return int(number) if number.is_integer() else number
     return text
-
-
-def _agencies() -> list[tuple[str, str]]:
-    own = [(a.slug, a.short) for a in g.pack.agencies.values() if not a.external]
-    return sorted(own, key=lambda pair: pair[1].casefold())
 
 
 def _categories() -> list[tuple[str, str]]:

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, and_, or_, text
 
 from pisa_bot.areas.model import Pack
+from pisa_bot.areas.sensitive import violent
 from pisa_bot.reports.states import ENDED, State
 from pisa_bot.store.folding import fold
 from pisa_bot.store.models import Report
@@ -49,6 +50,7 @@ class Filter:
     darurat: str = ""
     dari: str = ""
     sampai: str = ""
+    batas: str = ""  # the map's view, "south,west,north,east" in degrees: only what it shows
 
     @property
     def narrowed(self) -> int:
@@ -76,7 +78,7 @@ def read(values: Mapping[str, str]) -> Filter:
         wish = replace(wish, tab="terbuka")
     if wish.urut not in SORTS:
         wish = replace(wish, urut="tenggat")
-    return replace(wish, dari=_day(wish.dari), sampai=_day(wish.sampai))
+    return replace(wish, dari=_day(wish.dari), sampai=_day(wish.sampai), batas=_box(wish.batas))
 
 
 def _day(text: str) -> str:
@@ -84,6 +86,20 @@ def _day(text: str) -> str:
         return date.fromisoformat(text).isoformat()
     except ValueError:
         return ""
+
+
+def _box(text: str) -> str:
+    """A view as an address holds it; nothing where it is none."""
+    return text if box(text) else ""
+
+
+def box(text: str) -> tuple[float, float, float, float] | None:
+    """South, west, north, east of a view; None for anything that is none."""
+    try:
+        south, west, north, east = (float(part) for part in text.split(","))
+    except ValueError:
+        return None
+    return (south, west, north, east) if -90 <= south < north <= 90 and -180 <= west < east <= 180 else None
 
 
 def order(wish: Filter) -> Order:
@@ -144,5 +160,23 @@ def conditions(wish: Filter, pack: Pack) -> list[ColumnElement[bool]]:
     if wish.sampai:
         end = date.fromisoformat(wish.sampai) + timedelta(days=1)
         found.append(Report.created_at < datetime.combine(end, time(), zone))
+    view = box(wish.batas)
+    if view:
+        found.append(in_view(view, pack))
     found += [Report.folded.contains(word, autoescape=True) for word in fold(wish.cari).split()[:WORDS_AT_MOST]]
     return found
+
+
+def in_view(view: tuple[float, float, float, float], pack: Pack) -> ColumnElement[bool]:
+    """What the map shows within its view: by pin, else by the middle of the village or kecamatan; never the quiet path."""
+    south, west, north, east = view
+
+    def inside(places: Mapping[str, Any]) -> list[str]:
+        return [code for code, at in places.items() if south <= at.lat <= north and west <= at.lng <= east]
+
+    pinned = and_(Report.lat.between(south, north), Report.lng.between(west, east))
+    roughly = or_(
+        Report.village.in_(inside(pack.villages)),
+        and_(Report.village.is_(None), Report.kecamatan.in_(inside(pack.kecamatan))),
+    )
+    return and_(Report.category.not_in(violent(pack)), or_(pinned, and_(Report.lat.is_(None), roughly)))

@@ -5,6 +5,7 @@ Parses and shows; what a reader may see is `scope`, what may be done is `report.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from flask import Response, abort, flash, g, jsonify, make_response, redirect, request, url_for
@@ -83,8 +84,9 @@ def add_to(site: Site) -> None:
 
     @site.page("/laporan/peta.json", to=EVERYBODY)
     def report_points() -> Response:
+        whole = replace(filters.read(request.args), batas="")  # what lies outside the view is there when it is moved
         with house.database.read() as connection:
-            return jsonify(points.points(connection, reader(), g.pack, filters.read(request.args), clock.now()))
+            return jsonify(points.points(connection, reader(), g.pack, whole, clock.now()))
 
     drawn: dict[str, Any] = {}
 

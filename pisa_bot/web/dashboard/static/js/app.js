@@ -15,6 +15,8 @@ document.addEventListener("click", (event) => {
   if (print) window.print();
   const dialog = event.target.closest("[data-dialog]");
   if (dialog) document.getElementById(dialog.dataset.dialog)?.showModal();
+  const copy = event.target.closest("[data-copy]");
+  if (copy) navigator.clipboard?.writeText(document.getElementById(copy.dataset.copy).textContent).then(() => toast(copy.dataset.copied));
   if (event.target.closest("[data-close]")) event.target.closest("dialog")?.close();
   if (event.target instanceof HTMLDialogElement) event.target.close();
   for (const open of document.querySelectorAll("details.drop[open]")) {

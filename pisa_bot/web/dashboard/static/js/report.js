@@ -65,6 +65,16 @@ box?.addEventListener("keydown", (event) => {
   if (event.key === "ArrowLeft") see(at - 1);
 });
 
+/* before and after: the handle is a slider, so the arrow keys move it too */
+const stage = document.querySelector("[data-compare]");
+stage?.querySelector("input").addEventListener("input", (event) => stage.style.setProperty("--at", `${event.target.value}%`));
+document.getElementById("compare")?.addEventListener("click", (event) => {
+  const chosen = event.target.closest("[data-side]");
+  if (!chosen) return;
+  stage.querySelector(`.compare-${chosen.dataset.side}`).src = chosen.querySelector("img").src;
+  for (const other of chosen.parentElement.children) other.setAttribute("aria-pressed", String(other === chosen));
+});
+
 /* the small map */
 const place = document.getElementById("map");
 if (place) {

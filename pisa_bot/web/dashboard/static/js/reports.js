@@ -9,6 +9,9 @@ let drawn = null;
 let cluster = null;
 let markers = new Map();
 let asked = 0;
+let filled = null;
+const form = document.getElementById("filters");
+const follow = document.querySelector("[data-follow]");
 
 /* the map */
 function query() {
@@ -20,21 +23,51 @@ async function show(on) {
   side.hidden = !on;
   toggle.setAttribute("aria-pressed", String(on));
   try { localStorage.setItem("map", on ? "1" : ""); } catch { /* private window */ }
-  if (!on) return;
+  if (!on) { limit(""); return; }
+  const first = !drawn;
   drawn ??= draw(document.getElementById("map"), split.dataset);
   const { map } = await drawn;
   map.invalidateSize();
+  if (first) {
+    const view = form.elements.batas.value.split(",").map(Number);
+    if (view.length === 4) { follow.checked = true; map.fitBounds([view.slice(0, 2), view.slice(2)], { animate: false }); }
+    map.on("moveend", () => { if (follow.checked) limit(viewOf(map)); });
+  }
   await fill();
 }
 
-async function fill() {
+/* the list holds only what the map shows, when asked to */
+function viewOf(map) {
+  const view = map.getBounds();
+  return [view.getSouth(), view.getWest(), view.getNorth(), view.getEast()].map((degrees) => degrees.toFixed(4)).join(",");
+}
+
+function limit(view) {
+  const field = form.elements.batas;
+  if (field.value === view) return;
+  field.value = view;
+  follow.checked = view !== "";
+  form.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+follow.addEventListener("change", async (event) => {
+  event.stopPropagation();
+  const { map } = await drawn;
+  limit(follow.checked ? viewOf(map) : "");
+});
+
+async function fill(fresh = false) {
   if (!drawn || side.hidden) return;
+  const whole = new URLSearchParams(query());
+  whole.delete("batas"); // the view limits the list, never the pins
+  if (!fresh && whole.toString() === filled) return;
   const mine = ++asked;
   const { L, map } = await drawn;
-  const answer = await fetch(`${split.dataset.points}?${query()}`);
+  const answer = await fetch(`${split.dataset.points}?${whole}`);
   if (!answer.ok || mine !== asked) return;
   const found = await answer.json();
   if (mine !== asked) return;
+  filled = whole.toString();
   cluster?.remove();
   markers = new Map();
   cluster = L.markerClusterGroup({ maxClusterRadius: 46, showCoverageOnHover: false, chunkedLoading: true, iconCreateFunction: bunch(L) });
@@ -77,6 +110,8 @@ function light(number, on) {
 
 document.addEventListener("mouseover", (event) => mark(event, true));
 document.addEventListener("mouseout", (event) => mark(event, false));
+document.addEventListener("focusin", (event) => mark(event, true));
+document.addEventListener("focusout", (event) => mark(event, false));
 function mark(event, on) {
   const row = event.target.closest?.("tr[data-number]");
   const marker = row && markers.get(row.dataset.number);
@@ -85,15 +120,14 @@ function mark(event, on) {
 }
 
 toggle.addEventListener("click", () => show(side.hidden));
-document.addEventListener("pisa:new", fill);
+document.addEventListener("pisa:new", () => fill(true));
 let wanted = null;
 try { wanted = localStorage.getItem("map"); } catch { /* private window */ }
-if (wanted === "1" || (wanted === null && window.innerWidth >= 1440)) show(true);
+if (form.elements.batas.value || wanted === "1" || (wanted === null && window.innerWidth >= 1440)) show(true);
 
 /* a search has changed the list */
 document.body.addEventListener("htmx:afterSwap", (event) => {
   const tab = document.querySelector("#tabs [aria-current]");
-  const form = document.getElementById("filters");
   if (tab && event.target.id === "found") {
     form.elements.tab.value = tab.dataset.tab;
     form.elements.urut.value = new URLSearchParams(query()).get("urut") ?? "tenggat";
