@@ -15,6 +15,12 @@ from pisa_bot.effects import Place
 METRES_PER_DEGREE = 111_320.0  # of latitude; a pin is good to some metres, so a sphere is enough
 DIRECTIONS = ("north", "north_east", "east", "south_east", "south", "south_west", "west", "north_west")
 LABEL_LENGTH = 160
+ADDRESS = frozenset(
+    re.findall(
+        r"\w+", "di na ti ka ke dari daerah wewengkon desa ds kel kelurahan kec kecamatan kab kabupaten ya pak bu min"
+    )
+)
+"""Words around a name that only say what kind of place it is."""
 
 
 def locate(pack: Pack, lat: float, lng: float) -> Located:
@@ -105,7 +111,7 @@ def place_label(pack: Pack, place: Place) -> str:
     """
     village = pack.villages.get(place.village or "")
     kecamatan = pack.kecamatan.get(place.kecamatan or (village.kecamatan if village else ""))
-    said = _said(place.text, {item.name.casefold() for item in (village, kecamatan) if item is not None})
+    said = _said(place.text, {_folded(item.name) for item in (village, kecamatan) if item is not None})
     if len(said) > LABEL_LENGTH:
         said = said[:LABEL_LENGTH].rsplit(" ", 1)[0] + " …"
     heard = _folded(said)
@@ -116,7 +122,7 @@ def place_label(pack: Pack, place: Place) -> str:
         parts.append(place.landmark)
     if village is not None:
         named = f"{'Kel.' if village.kind == 'kelurahan' else 'Desa'} {village.name}"
-        if not re.search(rf"\b(?:desa|ds|kel|kelurahan)\b\W*{re.escape(village.name.casefold())}\b", heard):
+        if not re.search(rf"\b(?:desa|ds|kel|kelurahan)\b\W*{_spelled(village.name)}\b", heard):
             parts.append(named)
     if kecamatan is not None:
         parts.append(f"Kec. {kecamatan.name}")
@@ -126,9 +132,21 @@ def place_label(pack: Pack, place: Place) -> str:
 
 
 def _said(text: str, coded: set[str]) -> str:
-    """The citizen's words without pieces that only repeat the names the codes say."""
+    """The citizen's words without pieces that only repeat the names the codes say ("di desa Gardu Kiarapedes")."""
+    names = re.compile(r"\b(?:" + "|".join(sorted(map(_spelled, coded), key=len, reverse=True)) + r")\b")
     pieces = [" ".join(piece.split()) for piece in text.split(",")]
-    return ", ".join(piece for piece in pieces if piece and piece.casefold().removeprefix("di ") not in coded)
+    return ", ".join(piece for piece in pieces if piece and not (coded and _only(names, piece)))
+
+
+def _only(names: re.Pattern[str], piece: str) -> bool:
+    """Whether nothing is left of these words once the names and what kind of place they are is taken out."""
+    rest, found = names.subn(" ", _folded(piece))
+    return bool(found) and ADDRESS.issuperset(re.findall(r"\w+", rest))
+
+
+def _spelled(name: str) -> str:
+    """A pattern for a name however it is spaced ("Cibogogirang" is Cibogo Girang)."""
+    return r"\s*".join(map(re.escape, _folded(name).split()))
 
 
 def _folded(text: str) -> str:

@@ -16,7 +16,9 @@ from pisa_bot.flows.intake import absorb, tells
 from pisa_bot.flows.talk import Talk
 from pisa_bot.flows.words import NO_PLACE, TROUBLE
 from pisa_bot.messages import Choice, Pin
+from pisa_bot.nlu.understand import understand
 
+NAME_WORDS = 3
 PLACE_WORDS = 6  # an answer so short to "where?" is a place, though it names a school or a market
 
 
@@ -168,10 +170,14 @@ def _name(pack: Pack) -> str:
 
 def read_place(talk: Talk, content: Content) -> bool:
     """A pin, a place that is understood, or any words at all: people name places that no list knows."""
+    if content.pin is None and talk.draft.place.text and _sends(content):
+        talk.write(skipped=(*talk.draft.skipped, "place"))  # who sends knows no better: people find it by these words
+        return True
     if content.pin is None and (not content.texts or _is_reply(content) or _names_nothing(content)):
         return False
     if reading.numbers(content.text, talk.pack) and not content.understood.places:
         return False  # a ticket number and its code are no place
+    content = _as_place(talk, content)
     new = content.understood
     placed = place.bare(content.text, new) or (
         len(content.text.split()) <= PLACE_WORDS
@@ -196,6 +202,17 @@ def read_place(talk: Talk, content: Content) -> bool:
     return True
 
 
+def _as_place(talk: Talk, content: Content) -> Content:
+    """A lone name that is also a word ("maniis", "bojong") is a place where it answers "where?"."""
+    if content.understood.places or content.understood.outside or not 0 < len(content.text.split()) <= NAME_WORDS:
+        return content
+    text = f"di {content.text}"
+    read = understand(text, talk.pack)
+    if not (read.kecamatan or read.place_candidates) or read.outside:
+        return content
+    return replace(content, texts=(text,), understood=read)
+
+
 def _names_nothing(content: Content) -> bool:
     """ "Naon?", "udah lama", "ini fotonya": every word of it is one that names no place."""
     words = reading.plain(content.text).split()
@@ -204,8 +221,12 @@ def _names_nothing(content: Content) -> bool:
 
 def _is_reply(content: Content) -> bool:
     """ "Kirim", "ya", "tidak": an answer to something else than "where?"."""
-    sent = reading.choice(content.text, ("confirm.send", "confirm.secret")) is not None
-    return not content.understood.places and (sent or reading.yes_or_no(content.text) is not None)
+    return not content.understood.places and (_sends(content) or reading.yes_or_no(content.text) is not None)
+
+
+def _sends(content: Content) -> bool:
+    """ "Kirim" in words."""
+    return reading.choice(content.text, ("confirm.send", "confirm.secret")) is not None
 
 
 def _keep_words(talk: Talk, content: Content) -> None:

@@ -47,7 +47,7 @@ _SAME = {
     "digigit": "gigit", "menikahi": "nikah", "patah": "rusak", "potong": "rusak", "alit": "kecil", "meuli": "beli", "membeli": "beli", "mesin": "mesin",
     "mencairkan": "cair", "cairkan": "cair", "nyairken": "cair", "kolot": "tua", "sepuh": "tua", "melaporkan": "lapor", "melapor": "lapor", "melaporkannya": "lapor",
     "ngalapor": "lapor", "ngalaporken": "lapor", "lapornya": "lapor", "damkar": "pemadam", "pulisi": "polisi", "ambulan": "ambulans", "nelepon": "nomor",
-    "kapan_kapan": "kapan", "tetep": "tetap", "robihna": "ubah", "sirah": "kepala", "terdaftar": "daftar", "kadaptar": "daftar", "didaftarkan": "daftar",
+    "lila": "lama", "lami": "lama", "kapan_kapan": "kapan", "tetep": "tetap", "robihna": "ubah", "sirah": "kepala", "terdaftar": "daftar", "kadaptar": "daftar", "didaftarkan": "daftar",
     "mengecek": "cek", "ningali": "cek", "lihat": "cek", "melihat": "cek", "misah": "pisah", "pecah": "pisah", "dicitak": "cetak", "dicetak": "cetak",
     "ngangge": "pakai", "nganggo": "pakai", "make": "pakai", "pake": "pakai", "masang": "pasang", "hape": "hp", "sosial": "bansos", "rahasia": "rahasia",
     "dirahasiakan": "rahasia", "oray": "ular", "bumi": "rumah", "imah": "rumah", "asup": "masuk", "lebet": "masuk", "ngalebetken": "masuk", "ngalebetkeun": "masuk",
@@ -56,8 +56,10 @@ _SAME = {
     "sertipikat": "sertifikat", "pajeg": "pajak", "bantosan": "bantuan", "kematian": "mati", "maot": "mati",
 }  # fmt: skip
 _GENERAL = frozenset(
-    ("cara", "syarat", "berapa", "kapan", "mana", "buat", "urus", "daftar", "cek", "bayar", "dapat", "ganti", "baru")
-)
+    ("cara", "syarat", "berapa", "kapan", "mana", "buat", "urus", "daftar", "cek", "bayar", "dapat", "ganti", "baru", "lama",
+     "jam", "hari", "buka", "tutup", "kantor", "alamat", "gratis")
+)  # fmt: skip
+"""Words that many matters are asked with; alone they ask for nothing in particular ("berapa lama?")."""
 
 
 @dataclass(frozen=True, slots=True)
