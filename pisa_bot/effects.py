@@ -64,14 +64,14 @@ class AddToReport:
 class MoveReport:
     """Put a verb to a report (reports.lifecycle). `version` is the one the turn saw; another one reruns the turn.
 
-    `data` by verb: transfer/forward {"agency"}, resolve {"media": [ids]}, reject {"reason"}, schedule {"date"},
+    `data` by verb: transfer/forward {"agency"}, resolve {"media": [ids]}, reject {"reason"}, schedule/defer {"date"},
     correct {"category", "place"}, rate {"rating", "reason"}.
     """
 
     report: int
     version: int
     verb: str
-    by: Literal["citizen", "follower", "officer", "head", "desk", "system"]
+    by: Literal["citizen", "follower", "officer", "head", "desk", "admin", "system"]
     note: str = ""
     data: Mapping[str, Any] = field(default_factory=dict)
 

@@ -82,7 +82,8 @@ def act_within(
         notify(connection, house, pack, desk, report_id, now)
     event = TOLD_TO_OFFICERS.get(Verb(verb))
     if event:
-        notify(connection, house, pack, Notify("agency", event, agency=agency, data={"note": note}), report_id, now)
+        news = {"note": note, **({"deferred": True} if details.get("deferred") else {})}
+        notify(connection, house, pack, Notify("agency", event, agency=agency, data=news), report_id, now)
     if state in ENDED:
         erasure.after_closing(connection, row.contact_id, report_id)
     return state

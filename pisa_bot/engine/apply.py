@@ -195,7 +195,7 @@ def _move(
     staff: int | None,
     now: datetime,
 ) -> str:
-    by_staff = staff if wish.by in ("officer", "head", "desk") else None
+    by_staff = staff if wish.by in ("officer", "head", "desk", "admin") else None
     return move(
         connection, pack, row, wish.verb, wish.by, now, staff=by_staff, note=wish.note, data=done.data(wish.data)
     )

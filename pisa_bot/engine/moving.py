@@ -6,7 +6,7 @@ The only place where a report's state changes; a miss on the version is a `Confl
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection
@@ -66,6 +66,8 @@ def move(
     if verb == Verb.ASK_INFO:
         before = lifecycle.interrupted(row.state, remembered.get("before"))
         values["data"] = {**values.get("data", remembered), "before": before, "asked_by": staff}
+    if row.state == State.DEFERRED and after is not State.DEFERRED:
+        timers.cancel(connection, promising.put_off_timer(row.id))
     if after in ENDED and after != row.state:
         values |= {"closed_at": now, "closed_reason": lifecycle.closing_reason(row.state, verb)}
         timers.cancel_of_report(connection, row.id)
@@ -79,7 +81,7 @@ def move(
         desk.close_triage(connection, row.id, verb, now, staff)
         reminders.drop(connection, row.id, ("triage",))
     if after is State.TRIAGE and row.state != State.TRIAGE:
-        _wait_for_desk(connection, pack, row, "returned", now)
+        _wait_for_desk(connection, pack, row, str(details.get("reason") or "returned"), now)
     reports.log(connection, row.id, verb, row.state, after.value, role, now, staff=staff, note=note, data=details)
     reports.attach(connection, row.id, details.get("media", ()), "after", now)
     return after.value
@@ -105,6 +107,8 @@ def _consequences(
             return {"staff_id": staff} if staff is not None else {}
         case Verb.SCHEDULE:
             return _promise(pack, row, role, data)
+        case Verb.DEFER:
+            return _put_off(connection, pack, row, data, now)
         case Verb.TRIAGE:
             clock = promising.memory(row.data)
             kept = promising.remember(row.data, {**clock, "held": _held(row)})
@@ -152,7 +156,9 @@ def _new_class(pack: Pack, row: reports.ReportRow, data: dict[str, Any]) -> dict
 def _answered_anew(row: reports.ReportRow, now: datetime) -> dict[str, Any]:
     """What is open again is answered anew, counted from now; the fix goes on with what was left: a false "selesai" wins nothing."""
     clock = promising.memory(row.data)
-    clock |= {"reopened": now.isoformat(), "reopens": int(clock.get("reopens", 0)) + 1}
+    clock["reopened"] = now.isoformat()
+    if row.state != State.DEFERRED:  # the end of a deferral is no false "selesai"
+        clock["reopens"] = int(clock.get("reopens", 0)) + 1
     return {"answered_at": None, "agency_answered_at": None, "data": promising.remember(row.data, clock)}
 
 
@@ -189,6 +195,17 @@ def _promise(pack: Pack, row: reports.ReportRow, role: str, data: Mapping[str, A
     if key:
         raise lifecycle.Refused(key, row.state, Verb.SCHEDULE)
     return {"data": promising.remember(row.data, {**clock, **postponing.promised(wanted, clock)})}
+
+
+def _put_off(
+    connection: Connection, pack: Pack, row: reports.ReportRow, data: Mapping[str, Any], now: datetime
+) -> dict[str, Any]:
+    """It waits for a budget until a day, on whose morning its citizen is asked; who names no day is trusted with none."""
+    wanted = str(data.get("date") or "")
+    if not wanted:
+        return {}
+    promising.ask_on(connection, row.id, promising.morning_of(date.fromisoformat(wanted), pack, now), wanted)
+    return {"data": promising.remember(row.data, {**promising.memory(row.data), "deferred": wanted})}
 
 
 def _wait_for_desk(connection: Connection, pack: Pack, row: reports.ReportRow, reason: str, now: datetime) -> None:

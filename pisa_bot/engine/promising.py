@@ -6,12 +6,13 @@ Only clocks; who may move a report is `moving`, what a fired reminder says is th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
-from pisa_bot.areas.model import Pack
+from pisa_bot.areas.model import Pack, Span
 from pisa_bot.reports import clocks, reminding, working_time
 from pisa_bot.reports.clocks import Pause
 from pisa_bot.reports.deadlines import reminders as percentages
@@ -20,6 +21,9 @@ from pisa_bot.store import reminders, timers
 from pisa_bot.store.reports import ReportRow
 
 PAUSE_OVER = "pause_over"
+PUT_OFF = "put_off"
+ASKED_AT = time(9)  # when a citizen is asked on the day that a report was put off to, office time
+SILENCE = Span(3, "working_days")  # after it the report is its agency's again, and its clocks run
 DATES = ("answer_due", "fix_due", "agency_answer_due", "agency_fix_due")
 
 
@@ -110,6 +114,22 @@ def pause_over(connection: Connection, pack: Pack, row: ReportRow, now: datetime
     trace = _count(pack, row, values, remembered) if row.fix_due is not None else None
     _relay(connection, pack, row, values, True, remembered)
     return {"values": values, "trace": {"why": PAUSE_OVER, **(trace or {})}}
+
+
+def put_off_timer(report: int) -> str:
+    """The name of the timer of a report that was put off."""
+    return f"report:{report}:{PUT_OFF}"
+
+
+def morning_of(day: date, pack: Pack, now: datetime) -> datetime:
+    """When the citizen is asked on `day`; never in the past."""
+    return max(now, datetime.combine(day, ASKED_AT, ZoneInfo(pack.calendar.timezone)))
+
+
+def ask_on(connection: Connection, report: int, due: datetime, day: str, *, asked: bool = False) -> None:
+    """Set the timer of a report that was put off; `asked`: its citizen has been asked, the next time it goes on."""
+    data = {"date": day, "asked": asked}
+    timers.set_timer(connection, put_off_timer(report), due, PUT_OFF, report=report, data=data)
 
 
 def recount(connection: Connection, pack: Pack, row: ReportRow) -> dict[str, Any] | None:

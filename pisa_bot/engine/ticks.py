@@ -17,7 +17,9 @@ from pisa_bot.engine import duty, held, incidents, listing, promising, sweeping,
 from pisa_bot.engine.act import act_within
 from pisa_bot.engine.notices import deliver, notify
 from pisa_bot.house import House
+from pisa_bot.reports import working_time
 from pisa_bot.reports.lifecycle import Refused
+from pisa_bot.reports.states import State
 from pisa_bot.store import desk, reports, timers
 
 log = logging.getLogger(__name__)
@@ -41,6 +43,8 @@ def _fire(connection: Connection, house: House, pack: Pack, timer: timers.Due, n
         deliver(connection, house, [timer.contact], timer.event, timer.data, now, once=once)
     elif timer.event == promising.PAUSE_OVER and timer.report is not None:
         _go_on(connection, pack, timer.report, now)
+    elif timer.event == promising.PUT_OFF and timer.report is not None:
+        _put_off_over(connection, house, pack, timer, now, once)
     elif timer.event == "expire" and timer.report is not None:
         try:
             act_within(connection, house, pack, timer.report, "expire", "system", now)
@@ -67,6 +71,22 @@ def _go_on(connection: Connection, pack: Pack, report: int, now: datetime) -> No
     reports.change(connection, report, {**found["values"], "version": row.version + 1})
     data = {"deadlines": found["trace"]}
     reports.log(connection, report, promising.PAUSE_OVER, row.state, row.state, "system", now, data=data)
+
+
+def _put_off_over(
+    connection: Connection, house: House, pack: Pack, timer: timers.Due, now: datetime, once: str
+) -> None:
+    """The day has come that a report was put off to: its citizen is asked; after three silent working days it goes on."""
+    assert timer.report is not None
+    row = reports.lock(connection, [timer.report]).get(timer.report)
+    if row is None or row.state != State.DEFERRED:
+        return
+    if timer.data.get("asked"):
+        act_within(connection, house, pack, row.id, "reopen", "system", now, data={"deferred": True})
+        return
+    notify(connection, house, pack, Notify("reporter", "deferral_over", data=timer.data), row.id, now, once=once)
+    until = working_time.add(now, promising.SILENCE, pack.calendar)
+    promising.ask_on(connection, row.id, until, str(timer.data.get("date") or ""), asked=True)
 
 
 def _handover_due(

@@ -146,10 +146,14 @@ CITIZEN_PHRASES: dict[str, str] = {
     ),
     "moved_into": "It goes on as *{into}*.",
     "moved_reopened": "Report {number} has been opened again.\n{more}",
-    "moved_corrected": "Sorry, the last news was a mistake: report {number} is *not done yet*, {agency} is still on it.\n{more}",
+    "moved_corrected": (
+        "Sorry, the last news was a mistake: report {number} is *not done yet*, {agency} is still on it.\n{more}"
+    ),
     "moved_expired": "Report {number} is closed, as we heard no more. Not fixed? Write *not fixed {number}*.\n{more}",
     "moved_due": "Answered by {day} at the latest.",
     "moved_date": "Planned for {day}.",
+    "moved_until": "Put off until {day}; on that day PISA asks whether it is fixed.",
+    "deferral_over": "{agency} had put off report {number} until today.\nIs it fixed?",
     "moved_reach": "To ask there: {reach}.",
     "moved_note": 'The officer\'s note: "{note}"',
     "moved_ask_info": '{agency} asks about report {number}: "{note}"\nJust answer here.',
@@ -166,6 +170,14 @@ CITIZEN_PHRASES: dict[str, str] = {
     "ask_fixed_again": "Fine, have a look first. About {number}: is it really fixed?",
     "reopened": "Report {number} is open again. What is not fixed yet? Send words or a new photo.",
     "reopened_with_words": "Report {number} is open again and your words have reached the officers.",
+    "reopened_desk": (
+        "Report {number} is open again. As it was not fixed twice, an officer of {desk} now looks at it. "
+        "What is not fixed yet? Send words or a new photo."
+    ),
+    "reopened_desk_with_words": (
+        "Report {number} is open again with your words. As it was not fixed twice, an officer of {desk} "
+        "now looks at it."
+    ),
     "verdict_too_late": "Report {number} has moved on meanwhile. Write *check {number}* to see it.",
     # citizen: looking after reports
     "report_list": "Your reports:\n{lines}\nChoose one, or write its number.",
@@ -174,6 +186,7 @@ CITIZEN_PHRASES: dict[str, str] = {
     "report_due": "Answered by {day} at the latest.",
     "report_answer_late": "*Late*: it should have been answered by {day}.",
     "report_fix_late": "*Late*: the work should have been done by {day}.",
+    "report_put_off": "Put off until {day}.",
     "report_shown": "{lines}\nAnything to add? Reply to this bubble.",
     "report_shown_resolved": "{lines}\nIs it really fixed?",
     "report_shown_quiet": "{number}: {status}.",

@@ -40,7 +40,10 @@ def opened(talk: Talk, report: ReportFact, data: Mapping[str, Any] | None = None
     """A report waits for a person; one that an agency gave back comes with that agency's words."""
     note, sender = brief(str((data or {}).get("note") or ""), 400), str((data or {}).get("from") or "")
     more: tuple[Term, ...] = ()
-    if sender and sender != talk.pack.desk_agency:
+    if (data or {}).get("reason") == "second_no":
+        more = (Term("message", "triage_second_no", {"agency": Term("agency", sender)}),)
+        more += (Term("message", "officer_quote", {"text": note}),) if note and not report.secret else ()
+    elif sender and sender != talk.pack.desk_agency:
         who: dict[str, Param] = {"agency": Term("agency", sender), "text": note}
         more = (Term("message", "officer_passed_on" if note and not report.secret else "officer_given_back", who),)
     talk.serve(subject=report.id)

@@ -22,6 +22,7 @@ OFFICER = frozenset(
         "incident_opened",
         "approve_date",
         "emergency_unconfirmed",
+        "wish_granted",
     }
 )
 
@@ -31,6 +32,7 @@ REPORTER = {
     "report_message": reporter.told,
     "emergency_read": reporter.read,
     "emergency_unread": reporter.unread,
+    "deferral_over": reporter.deferral_over,
 }
 
 

@@ -65,6 +65,7 @@ LABELS: dict[str, str] = {
     "choice_resolve": "Done",
     "choice_not_ours": "Not ours",
     "choice_seen": "Read",
+    "choice_approve": "I agree",
     "choice_triage_ok": "Forward",
     "choice_triage_agency": "Other agency",
     "choice_triage_category": "Other kind",

@@ -29,7 +29,10 @@ def tell(talk: Talk, event: str, data: Mapping[str, Any]) -> None:
             _desk(talk, data)
         case "head_summary":
             names = ("new", "done", "open", "late", "hours")
-            talk.tell("list_head", {name: str(data.get(name, 0)) for name in names})
+            lines = [Term("message", "list_head", {name: str(data.get(name, 0)) for name in names})]
+            if data.get("deferred"):
+                lines.append(Term("message", "officer_recap_deferred", {"count": int(data["deferred"])}))
+            talk.tell("together", {"lines": Term("lines", tuple(lines))})
         case "late_list":
             _late(talk, "list_late", data.get("late") or (), int(data.get("count") or 0))
 

@@ -5,11 +5,13 @@ Bound by button, swipe reply, number, place in the last list, or being the only 
 
 from __future__ import annotations
 
+from pisa_bot.effects import Notify
 from pisa_bot.facts import BubbleFact, ReportFact
-from pisa_bot.flows import officer_asking, officer_duties, officer_lists, officer_photos, reading
+from pisa_bot.flows import officer_asking, officer_duties, officer_lists, officer_photos, officer_wishes, reading
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import brief
 from pisa_bot.flows.officer_acts import DONE, Wish, act, confirm, holds
+from pisa_bot.flows.officer_asking import offered
 from pisa_bot.flows.officer_notes import reason_in, refuses
 from pisa_bot.flows.officer_targets import Found, at_places, named, of_tickets, only_one, open_ones
 from pisa_bot.flows.officer_vocabulary import MORE, PASSED_ON
@@ -40,16 +42,35 @@ def tap(talk: Talk, payload: str, bubble: BubbleFact | None) -> None:
             officer_asking.agency(talk, report)
         else:
             talk.tell("officer_not_yours", {"number": report.number})
+    elif payload == "officer.approve" and bubble is not None:
+        _approve(talk, report, bubble)
     elif payload in OF_TAP:
         _do(talk, [(report, Wish(OF_TAP[payload]))], officer_photos.kept(talk) if payload == "officer.resolve" else ())
     else:
         talk.tell("officer_stale")
 
 
+def _approve(talk: Talk, report: ReportFact, bubble: BubbleFact) -> None:
+    """The head agrees to what an officer asked for: it is done in the head's name, and the officer is told."""
+    day, verb = str(bubble.data.get("_date") or ""), str(bubble.data.get("_verb") or "")
+    by = officer_wishes.stands_in(talk, report)
+    if not by or not day or verb not in officer_wishes.KEYS:
+        talk.tell("officer_stale")
+        return
+    done = act(talk, report, Wish(verb, str(bubble.data.get("_note") or ""), date=day), by=by)
+    asker = bubble.data.get("_staff")
+    if talk.moved(report.id) and isinstance(asker, int) and asker:
+        data = {"date": day}
+        talk.do(Notify("staff", "wish_granted", report=report.id, staff=asker, data=data))
+    talk.tell("together", {"lines": Term("lines", (done,))}, report=report.id)
+
+
 def words(talk: Talk, content: Content, bubble: BubbleFact | None) -> bool:
     """Read a message as an officer's; False when it is none, so that it may be a citizen's."""
     report = talk.report(bubble.report) if bubble is not None and bubble.role == "officer" else None
     if officer_asking.answer(talk, content, report, _one):
+        return True
+    if _agrees(talk, content, bubble):
         return True
     if not content.texts:
         if content.pin is not None and talk.draft.empty and not content.files:
@@ -75,6 +96,16 @@ def words(talk: Talk, content: Content, bubble: BubbleFact | None) -> bool:
         officer_asking.unclear(talk, report or _alone(named(talk, content.text)), content)
         return True
     _acts(talk, content, understood, report)
+    return True
+
+
+def _agrees(talk: Talk, content: Content, bubble: BubbleFact | None) -> bool:
+    """ "Setuju" typed under the last bubble, or in reply to one, that asks the head for something."""
+    asking = bubble if bubble is not None else talk.facts.noticed
+    report = talk.report(asking.report) if asking is not None and asking.data.get("_verb") else None
+    if asking is None or report is None or offered((officer_wishes.APPROVE,), content.text) is None:
+        return False
+    _approve(talk, report, asking)
     return True
 
 
@@ -159,7 +190,7 @@ def _acts(talk: Talk, content: Content, understood: OfficerUnderstanding, swiped
 def _wish(talk: Talk, content: Content, one: Act, alone: bool) -> Wish:
     note = _whole_note(talk, content, one) if alone else one.note
     refused = one.intent in ("reject", "unclear") and not one.agency and refuses(one.clause or content.text)
-    intent = "decline" if refused else one.intent
+    intent = "decline" if refused else "defer" if one.verb == "deferred" else one.intent
     date = day_of(one.date, talk.now, talk.pack.calendar)
     return Wish(intent, note, one.agency or "", date, one.person or "")
 
@@ -193,6 +224,9 @@ def _asked_back(talk: Talk, report: ReportFact, wish: Wish, content: Content) ->
         return False
     if wish.intent == "decline" and not reason_in(wish.note):
         officer_asking.reason(talk, report)
+        return True
+    if wish.intent == "defer" and not wish.date:
+        officer_asking.until(talk, report, wish.note)
         return True
     if wish.intent == "reject" and not wish.agency and len(reading.plain(content.text).split()) <= 3:
         officer_asking.agency(talk, report)

@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 
 from pisa_bot.effects import Assign, MoveReport, Notify, RecallNotice, Seen
 from pisa_bot.facts import ReportFact
+from pisa_bot.flows import officer_wishes
 from pisa_bot.flows.draft import brief
 from pisa_bot.flows.officer_notes import for_citizen, reason_in, spoken, unfit
 from pisa_bot.flows.officer_vocabulary import PAST
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Param, Term
-from pisa_bot.reports import postponing
 from pisa_bot.reports.duty import emergency_desk
 from pisa_bot.reports.lifecycle import Refused, after
 from pisa_bot.reports.quiet_hours import leaves_at
@@ -29,6 +29,7 @@ VERBS = {
     "done": "resolve",
     "answer": "resolve",
     "schedule": "schedule",
+    "defer": "defer",
     "coordinate": "coordinate",
     "refer": "refer",
     "decline": "reject",
@@ -38,6 +39,7 @@ VERBS = {
 """What an officer's word does to a report; `reject` is apart: with an agency it is a transfer, without one the desk decides."""
 
 DONE = frozenset({"done", "answer"})
+DATED = {"schedule": "officer_did_schedule_day", "defer": "officer_did_defer"}
 TAKEN = frozenset(
     {"acknowledged", "in_progress", "scheduled", "coordinating", "deferred"}
 )  # "siap" changes nothing here
@@ -45,7 +47,7 @@ HELD = "done"  # the key under which the news of a "selesai" waits
 
 
 class Wish(NamedTuple):
-    """What an officer wants of a report. `intent` is one of OFFICER_INTENTS or "decline" (end it, with a reason); `date` ISO."""
+    """What an officer wants of a report: one of OFFICER_INTENTS, "decline" (end it, with a reason) or "defer"; `date` ISO."""
 
     intent: str
     note: str = ""
@@ -66,11 +68,11 @@ def watches(talk: Talk, report: ReportFact) -> bool:
     return staff is not None and report.urgent and staff.agency == emergency_desk(talk.pack)
 
 
-def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = ()) -> Term:
-    """Do it, or say why not: one line for the officer's bubble."""
+def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = (), by: str = "") -> Term:
+    """Do it, or say why not: one line for the officer's bubble. `by`: in whose stead, when this is not their own report."""
     params: dict[str, Param] = {"number": report.number}
     staff = talk.facts.staff
-    if staff is None or not holds(talk, report):
+    if staff is None or not (by or holds(talk, report)):
         if (
             report.urgent
             and wish.intent == "accept"
@@ -111,11 +113,15 @@ def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = ())
         state = after(report.state, verb)
     except Refused as refused:
         return Term("message", refused.key, params)
-    by = _role(talk, report)
-    if verb == "schedule" and (refused_date := _needs_head(talk, report, wish.date, by)):
-        return refused_date
+    by = by or _role(talk, report)
+    if verb == "defer" and not wish.date:
+        return Term("message", "officer_ask_until", params)
+    asked = officer_wishes.asked(talk, report, verb, wish.date, wish.note, by)
+    if asked is not None:
+        return asked
     note = for_citizen(talk, verb, wish.note)
-    talk.do(MoveReport(report.id, report.version, verb, by, note, data))
+    role: Any = by
+    talk.do(MoveReport(report.id, report.version, verb, role, note, data))
     agency = data["agency"] if verb == "transfer" else talk.pack.desk_agency if verb == "triage" else report.agency
     told = {"verb": verb, "state": state.value, "note": note, "agency": agency, "media": list(media)}
     _tell(talk, report, wish, verb, told)
@@ -125,8 +131,8 @@ def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = ())
     if verb == "resolve":
         talk.serve(resolved=report.id, resolved_at=talk.now, photos=(), photos_at=None)
         params["photos"] = len(media)
-    if verb == "schedule" and wish.date:
-        return Term("message", "officer_did_schedule_day", {**params, "day": Term("day", wish.date)})
+    if wish.date and verb in DATED:
+        return Term("message", DATED[verb], {**params, "day": Term("day", wish.date)})
     return Term("message", f"officer_did_{verb}" + ("_photo" if verb == "resolve" and media else ""), params)
 
 
@@ -194,16 +200,6 @@ def _tell(talk: Talk, report: ReportFact, wish: Wish, verb: str, told: dict[str,
         talk.do(RecallNotice(report.id, HELD, sorry))
     else:
         talk.do(Notify("reporter", "report_moved", report=report.id, data=told))
-
-
-def _needs_head(talk: Talk, report: ReportFact, day: str, by: str) -> Term | None:
-    """Why only the head may promise this day; the head is asked. None when the officer may."""
-    due = report.agency_fix_due or report.fix_due
-    key = postponing.refusal(day, due, report.data.get("clock") or {}, by, talk.pack.calendar)
-    if key is None:
-        return None
-    talk.do(Notify("heads", "approve_date", report=report.id, agency=report.agency, data={"date": day}))
-    return Term("message", key, {"number": report.number, "due": Term("moment", due.isoformat()) if due else "–"})
 
 
 def _reject(talk: Talk, report: ReportFact, wish: Wish) -> tuple[str, dict[str, Any]]:

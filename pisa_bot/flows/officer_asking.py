@@ -14,8 +14,10 @@ from pisa_bot.flows.officer_acts import Wish, holds
 from pisa_bot.flows.officer_bubbles import ACTIONS, card, lines_of, row
 from pisa_bot.flows.officer_notes import reason_in
 from pisa_bot.flows.officer_targets import named, open_ones
+from pisa_bot.flows.plans import day_of
 from pisa_bot.flows.talk import ROWS, Talk
 from pisa_bot.messages import Choice
+from pisa_bot.nlu.officer_verbs import until_in
 from pisa_bot.nlu.officer_words import understand_officer
 
 Do = Callable[[Talk, ReportFact, Wish], None]
@@ -69,6 +71,12 @@ def reason(talk: Talk, report: ReportFact) -> None:
     talk.tell("officer_ask_reason", {"number": report.number}, question="officer_reason", report=report.id)
 
 
+def until(talk: Talk, report: ReportFact, note: str) -> None:
+    """Nothing is put off without a day on which its citizen is asked."""
+    talk.serve(subject=report.id, note=note)
+    talk.tell("officer_ask_until", {"number": report.number}, question="officer_until", report=report.id)
+
+
 def answer(talk: Talk, content: Content, report: ReportFact | None, do: Do) -> bool:
     """Read the words as the answer to the open question; False when they are none."""
     duty, noticed = talk.conversation.duty, talk.facts.noticed
@@ -83,6 +91,8 @@ def answer(talk: Talk, content: Content, report: ReportFact | None, do: Do) -> b
         return _agency(talk, content, subject, do)
     if duty.question == "officer_reason":
         return _reason(talk, content, subject, do)
+    if duty.question == "officer_until":
+        return _until(talk, content, subject, do)
     return False
 
 
@@ -149,6 +159,19 @@ def _reason(talk: Talk, content: Content, subject: ReportFact, do: Do) -> bool:
         reason(talk, subject)
         return True
     do(talk, subject, Wish("decline", content.text))
+    return True
+
+
+def _until(talk: Talk, content: Content, subject: ReportFact, do: Do) -> bool:
+    understood = understand_officer(content.text, talk.pack)
+    day = day_of(until_in(content.text), talk.now, talk.pack.calendar)
+    if not day and (understood.tickets or understood.intent != "unclear"):
+        return False
+    note = talk.conversation.duty.note
+    if day:
+        do(talk, subject, Wish("defer", " ".join(filter(None, (note, content.text))), date=day))
+    else:
+        until(talk, subject, note)
     return True
 
 

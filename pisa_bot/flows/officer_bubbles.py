@@ -97,7 +97,7 @@ def line(talk: Talk, report: ReportFact, nth: int, with_map: bool = False) -> Te
         "category": Term("category", report.category),
         "place": Term("message", "officer_secret") if report.secret else shown_place(report.place, 40),
         "status": Term("status", report.state),
-        "due": _day(talk, due) if due is not None else "–",
+        "due": _put_off(report) or (_day(talk, due) if due is not None else "–"),
     }
     own = Term("message", "officer_line_late" if late else "officer_line", params)
     if not with_map or report.lat is None or report.secret:
@@ -113,6 +113,12 @@ def lines_of(talk: Talk, reports: Sequence[ReportFact], with_map: bool = False) 
 def agency(talk: Talk, report: ReportFact) -> Term:
     """The agency that has it, or the desk."""
     return Term("agency", report.agency or talk.pack.desk_agency)
+
+
+def _put_off(report: ReportFact) -> str:
+    """The day that a report waits for; "" when it waits for none."""
+    until = str((report.data.get("clock") or {}).get("deferred") or "") if report.state == "deferred" else ""
+    return f"{int(until[8:])}/{int(until[5:7])}/{until[:4]}" if until else ""
 
 
 def _day(talk: Talk, moment: datetime) -> str:

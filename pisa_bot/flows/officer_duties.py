@@ -87,7 +87,10 @@ def _recap(talk: Talk) -> None:
     of_all = staff is not None and staff.desk
     params: dict[str, Param] = {name: int(value) for name, value in figures.items()}
     params["who"] = talk.pack.name if of_all else Term("agency", _agency(talk))
-    talk.tell("officer_recap_all" if of_all else "officer_recap", params)
+    lines = [Term("message", "officer_recap_all" if of_all else "officer_recap", params)]
+    if params.get("deferred"):
+        lines.append(Term("message", "officer_recap_deferred", {"count": params["deferred"]}))
+    talk.tell("together", {"lines": Term("lines", tuple(lines))})
 
 
 def _dashboard(talk: Talk) -> None:

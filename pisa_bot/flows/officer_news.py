@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pisa_bot.facts import ReportFact
-from pisa_bot.flows import desk
+from pisa_bot.flows import desk, officer_wishes
 from pisa_bot.flows.draft import brief, shown_place
 from pisa_bot.flows.officer_acts import holds, watches
 from pisa_bot.flows.officer_bubbles import ACTIONS, CONFIRM, agency, card
@@ -45,13 +45,9 @@ def news(talk: Talk, event: str, report: ReportFact | None, data: Mapping[str, A
         case "report_withdrawn":
             talk.tell("officer_withdrawn", _params(report), report=report.id)
         case "approve_date":
-            due = report.agency_fix_due or report.fix_due
-            asked: dict[str, Param] = {
-                **_params(report),
-                "date": Term("day", str(data.get("date"))),
-                "due": Term("moment", due.isoformat()) if due else "–",
-            }
-            talk.tell("officer_approve_date", asked, report=report.id)
+            officer_wishes.told(talk, report, data)
+        case "wish_granted":
+            officer_wishes.granted(talk, report, str(data.get("date")))
         case "emergency_unconfirmed":
             _unconfirmed(talk, report, data)
         case "alarm":
@@ -97,7 +93,11 @@ def _added(talk: Talk, event: str, report: ReportFact, data: Mapping[str, Any]) 
     media = tuple(item for item in data.get("media") or () if isinstance(item, int))
     where = str(data.get("place") or "") if event == "report_added" else ""
     key = "officer_joined" if data.get("joined") else "officer_added"
-    lines = [Term("message", key if event == "report_added" else "officer_reopened", _params(report))]
+    again = "officer_deferral_over" if data.get("deferred") else "officer_reopened"
+    if data.get("desk"):
+        again = "officer_reopened_desk"
+    params = {**_params(report), "desk": Term("agency", talk.pack.desk_agency)}
+    lines = [Term("message", key if event == "report_added" else again, params)]
     if report.secret:
         lines.append(Term("message", "officer_secret"))
         media = ()
@@ -105,7 +105,7 @@ def _added(talk: Talk, event: str, report: ReportFact, data: Mapping[str, Any]) 
         lines += [Term("message", "officer_quote", {"text": note})] if note else []
         lines += [Term("message", "summary_place", {"place": where})] if where else []
         lines += [Term("message", "summary_photos", {"count": len(media)})] if media else []
-    choices = ACTIONS if event == "report_reopened" else ()
+    choices = ACTIONS if event == "report_reopened" and not data.get("desk") else ()
     talk.tell("together", {"lines": Term("lines", tuple(lines))}, choices, report=report.id, media=media)
 
 

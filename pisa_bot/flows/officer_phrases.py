@@ -34,6 +34,14 @@ OFFICER_PHRASES: dict[str, str] = {
         "answer reaches every reporter."
     ),
     "officer_reopened": "*{number}* – {category}: the citizen says it is *not fixed yet*. Open again.",
+    "officer_reopened_desk": (
+        "*{number}* – {category}: the citizen says a second time that it is *not fixed yet*. {desk} "
+        "looks at it now and decides how it goes on."
+    ),
+    "officer_deferral_over": (
+        "⏰ *{number}* – {category}: the time it was put off to is over and its citizen has not said that "
+        "it is fixed. Its deadlines run again:"
+    ),
     "officer_withdrawn": "*{number}* – {category} has been taken back by the citizen.",
     "officer_reminder": "⏰ *{number}* – {category} at {place}: answer due {due}.",
     "officer_reminder_late": (
@@ -74,6 +82,7 @@ OFFICER_PHRASES: dict[str, str] = {
     "officer_list_more": "… and {count} more: write *more*",
     "officer_recap": "Today, {who}: {new} new, {done} done, {open} open ({late} late).",
     "officer_recap_all": "Today, {who}: {new} new, {done} done, {open} open ({late} late), {triage} wait to be read.",
+    "officer_recap_deferred": "Besides, {count} wait for a budget.",
     "officer_announced": (
         'Announced until {until}, to who reports {category}: "{text}". To end it: *end announcement*.'
     ),
@@ -104,6 +113,7 @@ OFFICER_PHRASES: dict[str, str] = {
     "officer_unclear_one": "{number}: what should become of it?",
     "officer_ask_agency": "To which agency should {number} go? Write its name, and why.",
     "officer_ask_reason": "Why can {number} not be taken on? The citizen reads your reason.",
+    "officer_ask_until": "Until when is {number} put off? Write the month, or the budget's year.",
     "officer_note_insult": "{number}: not passed on, the note would hurt the citizen. Please write it in other words.",
     "officer_note_personal": (
         "{number}: not passed on, the note holds somebody's number or name. Please write it without."
@@ -120,6 +130,11 @@ OFFICER_PHRASES: dict[str, str] = {
     "officer_did_schedule": "{number}: planned, the citizen is told.",
     "officer_which_day": "{number}: two different days were named. Which one is meant? Write it again with one day.",
     "officer_did_schedule_day": "{number}: planned for {day}, the citizen is told.",
+    "officer_did_defer": "{number}: put off until {day}. The citizen is told, and asked on that day.",
+    "officer_defer_asked": (
+        "{number}: only the head of agency can put it off until {day}: we have asked them. The deadline "
+        "runs on until they agree."
+    ),
     "officer_did_coordinate": "{number}: being settled with others, the citizen is told.",
     "officer_did_refer": "{number}: noted as passed on to {agency}, the citizen is told.",
     "officer_did_ask_info": "{number}: the citizen has been asked.",
@@ -151,6 +166,7 @@ OFFICER_PHRASES: dict[str, str] = {
     # desk
     "triage_new": "🗂 Please read *{number}* – {category}? (to {agency}?)\n{lines}",
     "triage_back": "🗂 Please read *{number}* – {category}: which agency should have it?\n{lines}",
+    "triage_second_no": '• Twice "done" by {agency}, twice "not yet" by the citizen',
     "triage_ask_agency": "To which agency should {number} go?",
     "triage_ask_category": "Which kind is {number}? Write its name.",
     "triage_ask_reason": "Why can {number} not be taken on? The citizen reads your reason.",
@@ -211,6 +227,11 @@ OFFICER_PHRASES: dict[str, str] = {
         "✍️ *{number}* – {category}: an officer asks for {date}, the deadline is {due}. "
         'If you agree, reply "scheduled {date}".'
     ),
+    "officer_approve_deferral": (
+        '✍️ *{number}* – {category}: an officer asks to put it off until {date}: "{note}". Without your '
+        "word the deadline runs on."
+    ),
+    "officer_approved": "✅ {number}: the head of agency agrees to {date}.",
     "refused_unknown_state": "{number} cannot be moved now.",
     "refused_unknown_verb": "{number}: that cannot be done here.",
 }

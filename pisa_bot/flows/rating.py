@@ -15,7 +15,7 @@ from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import brief
 from pisa_bot.flows.talk import Talk
 from pisa_bot.flows.words import DENIED, TYPED, UNSEEN
-from pisa_bot.messages import Choice
+from pisa_bot.messages import Choice, Param, Term
 from pisa_bot.reports.lifecycle import Refused, after
 
 CHOICES = (
@@ -27,6 +27,7 @@ DOUBT = frozenset(
     ("tapi", "tp", "belum", "blm", "masih", "kurang", "acan", "tacan", "teu", "tidak", "ga", "gak", "nggak", "kirang")
 )
 UNSEEN_YET, NOT_SO = re.compile(UNSEEN), re.compile(DENIED)
+_SAID = {False: ("reopened_with_words", "reopened"), True: ("reopened_desk_with_words", "reopened_desk")}
 SATISFIED, LACKING = 5, 2  # what the two kinds of "sudah" count as, on the 1–5 scale
 
 
@@ -49,13 +50,7 @@ def decide(talk: Talk, payload: str, report: ReportFact | None, note: str = "", 
     number = {"number": report.number}
     talk.do(MoveReport(report.id, report.version, verb, "citizen" if report.mine else "follower", note))
     if payload == "fixed.no":
-        talk.do(Notify("agency", "report_reopened", report=report.id, agency=report.agency, data={"note": note}))
-        if media:
-            _add(talk, report, "", media)
-        if note or media:
-            talk.say("reopened_with_words", number, report=report.id)
-        else:
-            talk.say("reopened", number, question="reopen_words", report=report.id, subject=report.id)
+        _reopened(talk, report, note, media)
         return
     rating = SATISFIED if payload == "fixed.happy" else LACKING
     if report.mine:
@@ -64,6 +59,26 @@ def decide(talk: Talk, payload: str, report: ReportFact | None, note: str = "", 
         talk.say("confirmed_happy", number, report=report.id)
     else:
         talk.say("confirmed_unhappy", number, question="lacking", report=report.id, subject=report.id)
+
+
+def _reopened(talk: Talk, report: ReportFact, note: str, media: tuple[int, ...]) -> None:
+    """Not fixed: the officers hear of it; the second time a person at the desk looks before the agency goes on."""
+    again = report.state != "deferred" and int((report.data.get("clock") or {}).get("reopens") or 0) > 0
+    params: dict[str, Param] = {"number": report.number, "desk": Term("agency", talk.pack.desk_agency)}
+    news = {"note": note, "desk": again}
+    if again:
+        data = {"agency": report.agency, "reason": "second_no"}
+        talk.do(MoveReport(report.id, report.version, "triage", "system", note, data))
+        told = {"reason": "second_no", "note": note, "from": report.agency}
+        talk.do(Notify("desk", "triage_opened", report=report.id, data=told))
+    talk.do(Notify("agency", "report_reopened", report=report.id, agency=report.agency, data=news))
+    if media:
+        _add(talk, report, "", media)
+    with_words, without = _SAID[again]
+    if note or media:
+        talk.say(with_words, params, report=report.id)
+    else:
+        talk.say(without, params, question="reopen_words", report=report.id, subject=report.id)
 
 
 def _long_closed(talk: Talk, report: ReportFact) -> bool:
@@ -139,4 +154,5 @@ def read_words(talk: Talk, content: Content, report: ReportFact | None) -> bool:
 def _add(talk: Talk, report: ReportFact, text: str, media: tuple[int, ...]) -> None:
     talk.do(AddToReport(report.id, text, media))
     data = {"text": brief(text, 500), "media": list(media)}
-    talk.do(Notify("agency", "report_added", report=report.id, agency=report.agency, data=data))
+    waits = report.state == "triage"  # the desk has it: whoever decides must read this too
+    talk.do(Notify("desk" if waits else "agency", "report_added", report=report.id, agency=report.agency, data=data))

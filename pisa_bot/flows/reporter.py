@@ -42,6 +42,8 @@ def moved(talk: Talk, report: ReportFact, data: Mapping[str, Any]) -> None:
     params: dict[str, Param] = {"number": report.number, "agency": agency}
     if verb == "resolve" and report.state != "resolved":
         return  # taken back, or moved on, before the news could leave
+    if verb == "reopen" and data.get("deferred"):
+        return  # asked three days ago, and asked nothing since
     if verb == "undo" and talk.conversation.question == "fixed" and talk.conversation.subject == report.id:
         talk.answered()
         talk.move("finish")
@@ -68,6 +70,8 @@ def moved(talk: Talk, report: ReportFact, data: Mapping[str, Any]) -> None:
                 more.append(Term("message", "moved_reach", {"reach": to.reach}))
         if verb == "schedule" and data.get("date"):
             more.append(Term("message", "moved_date", {"day": Term("day", str(data["date"]))}))
+        if verb == "defer" and data.get("date"):
+            more.append(Term("message", "moved_until", {"day": Term("day", str(data["date"]))}))
         if verb == "merge" and data.get("into"):
             more.append(Term("message", "moved_into", {"into": str(data["into"])}))
         if note:
@@ -111,6 +115,13 @@ def unread(talk: Talk, report: ReportFact, data: Mapping[str, Any]) -> None:
     talk.say("emergency_unread", params, (CANNOT_CALL,), report=report.id, urgent=True)
 
 
+def deferral_over(talk: Talk, report: ReportFact, data: Mapping[str, Any]) -> None:
+    """The day has come that the report was put off to: is it fixed? Silence closes nothing."""
+    if report.state == "deferred":
+        agency = Term("agency", report.agency or talk.pack.desk_agency)
+        _ask(talk, "deferral_over", {"number": report.number, "agency": agency}, report, (), while_in="deferred")
+
+
 def _resolved(talk: Talk, report: ReportFact, params: dict[str, Param], note: str, media: tuple[int, ...]) -> None:
     key = "moved_resolved"
     if note:
@@ -118,9 +129,16 @@ def _resolved(talk: Talk, report: ReportFact, params: dict[str, Param], note: st
     _ask(talk, key, params, report, media)
 
 
-def _ask(talk: Talk, key: str, params: dict[str, Param], report: ReportFact, media: tuple[int, ...]) -> None:
+def _ask(
+    talk: Talk,
+    key: str,
+    params: dict[str, Param],
+    report: ReportFact,
+    media: tuple[int, ...],
+    while_in: str = "resolved",
+) -> None:
     talk.move("ask_rating")
-    hidden: dict[str, Param] = {"_true_while": "resolved"}
+    hidden: dict[str, Param] = {"_true_while": while_in}
     talk.say(
         key, {**params, **hidden}, rating.CHOICES, question="fixed", report=report.id, media=media, subject=report.id
     )

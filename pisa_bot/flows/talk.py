@@ -67,6 +67,10 @@ class Talk:
             if isinstance(effect, MoveReport):
                 self.facts = _after(self.facts, effect)
 
+    def moved(self, report: int) -> bool:
+        """Whether this turn has already asked for a move of that report."""
+        return any(isinstance(effect, MoveReport) and effect.report == report for effect in self.effects)
+
     def _quiet(self, effect: Effect) -> bool:
         """Whether an effect belongs to the quiet path, by its category or by the report it is about."""
         if isinstance(effect, FileReport):

@@ -236,6 +236,9 @@ UNANSWERED = frozenset((State.NEW, State.TRIAGE, State.FORWARDED))
 
 def _clock(talk: Talk, report: ReportFact) -> list[Term]:
     """Until when it is answered, or since when the answer (or, once answered, the work) is late."""
+    until = (report.data.get("clock") or {}).get("deferred")
+    if report.state == State.DEFERRED and until:
+        return [Term("message", "report_put_off", {"day": Term("day", str(until))})]
     if report.state in ENDED or report.state in (State.RESOLVED, State.NEEDS_INFO, State.DEFERRED):
         return []
     answering = report.state in UNANSWERED

@@ -314,6 +314,8 @@ TYPED: dict[str, frozenset[str]] = {
     "command.check": COMMANDS["check"],
     "triage.ok": YES | _each("teruskan | teruskeun | benar | sesuai | forward | kirim | kintun"),
     "officer.accept": _each("siap | terima | diterima") | _each("on it | accept | accepted"),
+    "officer.approve": _each("setuju | acc | ya | iya | ok | oke | boleh | siap | satuju | muhun | mangga | sok")
+    | _each("i agree | agree | yes"),
     "officer.resolve": _each("selesai | rengse") | _each("done | finished"),
     "officer.reject": _each("bukan kami | sanes kami") | _each("not ours"),
 }

@@ -28,7 +28,7 @@ from pisa_bot.nlu.officer_requests import (
     wants_list,
 )
 from pisa_bot.nlu.officer_tickets import Group
-from pisa_bot.nlu.officer_verbs import budget_year, finer, own_verb, sorted_out, substitute, until
+from pisa_bot.nlu.officer_verbs import finer, own_verb, put_off_until, sorted_out, substitute, until
 from pisa_bot.nlu.officer_verdicts import Verdict, is_done, judge
 from pisa_bot.nlu.places import find_places
 from pisa_bot.nlu.understanding import Act
@@ -98,7 +98,7 @@ def read_act(text: str, start: int, end: int, group: Group | None, pack: Pack) -
             agency=agency,
             person=_person(bare) if intent == "assign" else None,
             category=category,
-            date=(budget_year(words) if verb == "deferred" else None) or (days[0] if days else None),
+            date=(put_off_until(words, part) if verb == "deferred" else None) or (days[0] if days else None),
             dates=days,
             note=note_of(scene.message, clauses, intent, part, skip[0] if skip else (0, 0)),
             count=counted[0],

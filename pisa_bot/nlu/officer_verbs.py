@@ -12,9 +12,9 @@ from pisa_bot.areas.model import Pack
 from pisa_bot.nlu import officer_deeds as deeds
 from pisa_bot.nlu import officer_lexicon as lex
 from pisa_bot.nlu.agencies import NamedAgency
-from pisa_bot.nlu.dates import WEEKDAYS, named_day
+from pisa_bot.nlu.dates import MONTHS, WEEKDAYS, days_named, named_day
 from pisa_bot.nlu.lexicon import hits
-from pisa_bot.nlu.normalise import Token, fold
+from pisa_bot.nlu.normalise import Token, fold, normalise
 
 _OPEN = r"^(?:(?:pak|bu|min|admin|punten|izin|ijin|mohon|tolong|maaf|selamat|pagi|siang|sore|malam|kang|assalamualaikum|lapor) )*"
 _ME = r"(?:(?:saya|abdi|kuring|sim kuring|aku|kami|urang|izin|ijin) (?:\w+ ){0,2}?)?"
@@ -36,11 +36,17 @@ _CLOCK = re.compile(
 )
 _LASTING = re.compile(r"\b(?:selama )?(\d{1,2}) (?:hari|dinten|poe)\b")
 _BUDGET = re.compile(
-    r"\b(?:nunggu|menunggu|nungguan|ngantosan|ngantos|tunggu|antosan|dianggarkan|dianggarken|dianggarkeun|diusulkan|diusulken|diajukan|usulan|ajukan|usulkan|masuk|asup|lebet|kalebet|direncanakan|perlu|butuh|peryogi)\b(?: \w+){0,4}? (?:anggaran\w*|apbd|apbdp|dpa|rkpd|musrenbang)\b"
+    r"\b(?:nunggu|menunggu|nungguan|ngantosan|ngantos|tunggu|antosan|dianggarkan|dianggarken|dianggarkeun|diusulkan|diusulken|diajukan|usulan|ajukan|usulkan|masuk|asup|lebet|kalebet|direncanakan|perlu|butuh|peryogi|ditunda|tunda|pending|dipending)\b(?: \w+){0,4}? (?:anggaran\w*|apbd|apbdp|dpa|rkpd|musrenbang)\b"
     r"|\b(?:tidak ada|belum ada|te aya|(?:te )?(?:can|acan|tacan) aya|ewe|eweh|habis|bes|seep) (?:\w+ )?anggaran\w*\b|\banggaran\w* (?:\w+ )?(?:tidak ada|belum ada|te aya|(?:te )?(?:can|acan|tacan) aya|ewe|eweh|habis|bes|seep|te acan aya|belum turun|can turun|belum cair|ditunda)\b"
     r"|\b(?:dianggarkan|dianggarken|diusulkan|diusulken)\b"
+    r"|\b(?:baru|nembe|karek|kakara) (?:ada|aya|turun|cair) (?:\w+ )?anggaran\w*\b"
+)
+_PUT_OFF = re.compile(r"\b(?:di)?(?:tunda|undur|tangguh|pending)(?:kan|ken)?\b")
+_MONTH = re.compile(
+    r"\b(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b(?: (?P<year>20[2-4]\d)\b)?"
 )
 _YEAR = re.compile(r"\b(20[2-4]\d)\b")
+_DAY_BEFORE = re.compile(r"\b\d{1,2} $")
 _DOUBLE = re.compile(
     r"\b(?:ganda|dobel|double|duplikat|dobol|duplikasi)\b|\b(?:laporan|aduan) (?:yang |nu )?(?:sama|sarua|sami)\b"
 )
@@ -72,9 +78,14 @@ def finer(intent: str, words: str, agency: str | None) -> str:
     """The verb of an act whose intent is known."""
     if intent == "reject":
         return "duplicate" if _DOUBLE.search(words) else "transfer" if agency else "reject"
-    if intent in ("progress", "schedule", "not_done") and _BUDGET.search(words):
+    if intent in ("progress", "schedule", "not_done") and (_BUDGET.search(words) or _put_off_far(words)):
         return "deferred"
     return intent
+
+
+def _put_off_far(words: str) -> bool:
+    """ "Ditunda sampai Maret", "diundur taun payun": to a month or a year; to a day it is a plan like any other."""
+    return _PUT_OFF.search(words) is not None and span_named(words) is not None
 
 
 def original(text: str, words: str) -> re.Match[str] | None:
@@ -82,12 +93,28 @@ def original(text: str, words: str) -> re.Match[str] | None:
     return _ORIGINAL.search(text) if _DOUBLE.search(words) else None
 
 
-def budget_year(words: str) -> str | None:
-    """ "nunggu anggaran 2027" → "year:2027"; "tahun depan" → "next_year"."""
+def span_named(words: str) -> str | None:
+    """A month or a year that something waits for: "month:3", "month:3/2027", "year:2027", "next_month", "next_year"."""
+    day = named_day(words)
+    if day is not None and day.startswith("day:"):
+        return None
+    if (month := _MONTH.search(words)) and not _DAY_BEFORE.search(words[: month.start()]):
+        year = f"/{month['year']}" if month["year"] else ""
+        return f"month:{MONTHS[month['month']]}{year}"
     if match := _YEAR.search(words):
         return f"year:{match[1]}"
-    day = named_day(words)
-    return day if day == "next_year" else None
+    return day if day in ("next_year", "next_month") else None
+
+
+def put_off_until(words: str, text: str) -> str | None:
+    """Until when a report waits: the day that is named, else the month or the year."""
+    days = [day for day in days_named(words, text) if day not in ("next_year", "next_month", "next_week")]
+    return days[0] if days else span_named(words)
+
+
+def until_in(text: str) -> str | None:
+    """The same of a message that is nothing but the answer to "until when?"."""
+    return put_off_until(" ".join(normalise(text).keys), text)
 
 
 def until(words: str) -> str | None:

@@ -99,7 +99,9 @@ class Act:
     tickets: tuple[str, ...] = ()
     agency: str | None = None
     person: str | None = None
-    date: str | None = None  # as `nlu.dates` names it; "year:2027" when deferred, the last day when on leave
+    date: str | None = (
+        None  # as `nlu.dates` names it; "year:2027", "month:3/2027" when deferred, the last day of a leave
+    )
     note: str = ""
     verb: str = ""  # one of OFFICER_VERBS (added to the contract, like all below)
     places: tuple[PlaceSpan, ...] = ()

@@ -103,9 +103,9 @@ class Lifecycle(StateMachine):
         | _S.NEEDS_INFO.to(_S.FORWARDED)
     )
     resolve = _S.RESOLVED.from_(_S.TRIAGE, *_HELD)
-    confirm = _S.RESOLVED.to(_S.CLOSED)
+    confirm = _S.CLOSED.from_(_S.RESOLVED, _S.DEFERRED)  # on the day it was put off to, the citizen may find it done
     expire = _S.RESOLVED.to(_S.CLOSED)
-    reopen = _S.FORWARDED.from_(_S.RESOLVED, _S.CLOSED)
+    reopen = _S.FORWARDED.from_(_S.RESOLVED, _S.CLOSED, _S.DEFERRED)
     refer = _S.REFERRED.from_(_S.TRIAGE, *_HELD)
     reject = _S.REJECTED.from_(_S.TRIAGE, *_HELD)
     merge = _S.DUPLICATE.from_(*_DESK, *_HELD)

@@ -45,7 +45,8 @@ RIGHTS: Mapping[Verb, frozenset[Role]] = MappingProxyType(
         Verb.DEFER: frozenset({Role.HEAD, Role.ADMIN}),  # waiting for a budget needs the head's approval
         Verb.ANSWER: _REPORTER | {Role.FOLLOWER, Role.DESK, Role.ADMIN},
         Verb.CONFIRM: _REPORTER | {Role.FOLLOWER},  # never by those whose work it judges
-        Verb.REOPEN: _REPORTER | _AGENCY | {Role.FOLLOWER},  # an officer's is the undo of a wrong "selesai"
+        # an officer's is the undo of a wrong "selesai", the system's the end of a deferral
+        Verb.REOPEN: _REPORTER | _AGENCY | {Role.FOLLOWER, Role.SYSTEM},
         Verb.RATE: _REPORTER,
         Verb.WITHDRAW: _REPORTER,
         Verb.EXPIRE: frozenset({Role.SYSTEM}),

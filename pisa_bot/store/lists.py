@@ -81,8 +81,9 @@ def week_of(connection: Connection, agency: str, since: datetime, now: datetime)
     return {
         "new": count(Report.created_at >= since),
         "done": len(done),
-        "open": count(_OPEN, Report.state != State.RESOLVED),
-        "late": count(_OPEN, Report.state != State.RESOLVED, Report.fix_due < now),
+        "open": count(_OPEN, Report.state.not_in((State.RESOLVED, State.DEFERRED))),
+        "late": count(_OPEN, Report.state.not_in((State.RESOLVED, State.DEFERRED)), Report.fix_due < now),
+        "deferred": count(Report.state == State.DEFERRED),
         "hours": round(done[len(done) // 2]) if done else 0,
     }
 

@@ -17,12 +17,12 @@ _ENDED = sorted(ENDED)
 
 
 def figures(connection: Connection, agency: str | None, start: datetime, now: datetime) -> Mapping[str, int]:
-    """new, done (since `start`), open, late, triage; of `agency`, None for all of them."""
+    """new, done (since `start`), open, late, triage, deferred (in none of the others); of `agency`, None for all of them."""
 
     def many(condition: ColumnElement[bool]) -> ColumnElement[int]:
         return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
 
-    still = Report.state.not_in((*_ENDED, "resolved", "triage"))
+    still = Report.state.not_in((*_ENDED, "resolved", "triage", "deferred"))
     unanswered = Report.answered_at.is_(None) & (Report.answer_due < now)
     counted = select(
         many(Report.created_at >= start),
@@ -30,8 +30,9 @@ def figures(connection: Connection, agency: str | None, start: datetime, now: da
         many(still),
         many(still & (unanswered | (Report.fix_due < now))),
         many(Report.state == "triage"),
+        many(Report.state == "deferred"),
     ).where(Report.state.not_in(_ENDED) | (Report.created_at >= start) | (Report.resolved_at >= start))
     if agency is not None:
         counted = counted.where(Report.agency == agency)
     row = connection.execute(counted).one()
-    return dict(zip(("new", "done", "open", "late", "triage"), (int(value) for value in row), strict=True))
+    return dict(zip(("new", "done", "open", "late", "triage", "deferred"), (int(value) for value in row), strict=True))

@@ -98,5 +98,8 @@ def test_todays_figures_count_one_agency_or_all(house: House) -> None:
             "open": 2,
             "late": 1,
             "triage": 0,
+            "deferred": 0,
         }
-        assert today.figures(connection, None, start, NOW) == {"new": 3, "done": 1, "open": 3, "late": 1, "triage": 1}
+        assert today.figures(connection, None, start, NOW) == {
+            "new": 3, "done": 1, "open": 3, "late": 1, "triage": 1, "deferred": 0,
+        }  # fmt: skip

@@ -92,3 +92,34 @@ def test_when_two_officers_close_at_once_one_closes_and_the_other_is_told(hasty_
     }
     assert len(told) == 2, f"both officers were told the same: {told}"
     assert any("sudah" in words for words in told)
+
+
+def test_when_an_officer_is_done_while_the_citizen_withdraws_one_of_them_wins_and_the_other_is_told(
+    hasty_house: House,
+) -> None:
+    house = hasty_house
+    for turn in range(6):  # either may come first
+        officer, phone = (f"+62815000010{turn:02d}", f"+62816000010{turn:02d}")
+        desk = seat(house, officer, "dishub", f"Petugas {turn}")
+        receive(house, message(phone, COMPLETE))
+        let_go(house)
+        receive(house, message(phone, tap="confirm.send", at=clock.now() + timedelta(seconds=1)))
+        drain(house)
+        let_go(house)
+        number = column(house, Report.number)[-1]
+        receive(house, message(phone, f"batalkan laporan {number}", at=clock.now() + timedelta(seconds=2)))
+        let_go(house)
+        told = len(bubbles(house, desk))
+
+        done = message(officer, f"{number} selesai", at=clock.now() + timedelta(seconds=3))
+        gone = message(phone, tap="withdraw.yes", at=clock.now() + timedelta(seconds=3))
+        at_once([lambda envelope=envelope: receive(house, envelope) for envelope in (done, gone)], threads=2)
+        drain(house)
+
+        (state,) = column(house, Report.state, Report.number == number)
+        (report,) = column(house, Report.id, Report.number == number)
+        moves = column(
+            house, ReportEvent.verb, ReportEvent.report_id == report, ReportEvent.verb.in_(("resolve", "withdraw"))
+        )
+        assert moves == [{"resolved": "resolve", "withdrawn": "withdraw"}[state]], moves
+        assert len(bubbles(house, desk)) > told, "the officer was answered"

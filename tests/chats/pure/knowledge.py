@@ -29,13 +29,14 @@ def figures(world: World, staff: StaffFact | None, inbounds: list[Inbound]) -> d
     if staff is None or not (staff.head or staff.desk) or not any(is_recap(i.text) for i in inbounds):
         return None
     own = [r.fact for r in world.reports.values() if staff.desk or r.fact.agency == staff.agency]
-    still = [fact for fact in own if fact.state not in (*ENDED, "resolved", "triage")]
+    still = [fact for fact in own if fact.state not in (*ENDED, "resolved", "triage", "deferred")]
     return {
         "new": sum(fact.created_at.date() == world.now.date() for fact in own),
         "done": sum(fact.state in ("resolved", "closed") for fact in own),
         "open": len(still),
         "late": sum(fact.fix_due is not None and fact.fix_due < world.now for fact in still),
         "triage": sum(fact.state == "triage" for fact in own),
+        "deferred": sum(fact.state == "deferred" for fact in own),
     }
 
 

@@ -68,12 +68,13 @@ def row(world: World, report: int) -> dict[str, Any]:
 def week(world: World, agency: str) -> dict[str, Any]:
     since = world.now - timedelta(days=7)
     mine = [report.fact for report in world.reports.values() if report.fact.agency == agency]
-    open_ = [fact for fact in mine if fact.state not in (*ENDED, "resolved")]
+    open_ = [fact for fact in mine if fact.state not in (*ENDED, "resolved", "deferred")]
     late = [fact for fact in open_ if fact.fix_due and fact.fix_due < world.now]
     return {
         "new": sum(fact.created_at >= since for fact in mine),
         "done": 0,
         "open": len(open_),
         "late": len(late),
+        "deferred": sum(fact.state == "deferred" for fact in mine),
         "hours": 0,
     }

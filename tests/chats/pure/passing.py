@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 from pisa_bot.effects import (
     Notify,
 )
-from pisa_bot.engine import listing
+from pisa_bot.engine import listing, promising
 from pisa_bot.engine.duty import EVENT as WATCH
 from pisa_bot.messages import Inbound, Kind
-from pisa_bot.reports import deadlines
+from pisa_bot.reports import deadlines, working_time
 from pisa_bot.reports.reminding import LAST, quiet_categories
 from pisa_bot.reports.states import ENDED
 from tests.chats.pure import audience, duty, lists
@@ -52,6 +52,9 @@ def fire(world: World, event: str, data: dict[str, Any], contact: int) -> None:
         if wish is not None:
             audience.notify(world, replace(wish, due=None), data["report"])
         return
+    if event == promising.PUT_OFF:
+        _put_off_over(world, data)
+        return
     if event == "expire":
         if world.reports[data["report"]].fact.state == "resolved":
             world.act(world.reports[data["report"]].fact.number, "expire", "", {})
@@ -83,3 +86,16 @@ def fire(world: World, event: str, data: dict[str, Any], contact: int) -> None:
     if whom == "agency" and fact.holder is not None and fact.state != "forwarded":
         wish = Notify("staff", "reminder", staff=fact.holder, data=data)
     audience.notify(world, wish, fact.id)
+
+
+def _put_off_over(world: World, data: dict[str, Any]) -> None:
+    """What engine.ticks does when the day has come that a report was put off to."""
+    fact = world.reports[data["report"]].fact
+    if data.get("asked"):
+        world.act(fact.number, "reopen", "", {"deferred": True})
+        news = {"note": "", "deferred": True}
+        audience.notify(world, Notify("agency", "report_reopened", agency=fact.agency, data=news), fact.id)
+        return
+    audience.notify(world, Notify("reporter", "deferral_over", data={}), fact.id)
+    until = working_time.add(world.now, promising.SILENCE, world.pack.calendar)
+    world.timers[0, f"put_off:{fact.id}"] = (until, promising.PUT_OFF, {**data, "asked": True}, 0)

@@ -6,6 +6,7 @@ The rules are the product's own (`reports`); only the keeping is simulated.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pisa_bot.areas.locate import place_label
@@ -15,6 +16,7 @@ from pisa_bot.effects import (
     MoveReport,
     Place,
 )
+from pisa_bot.engine import promising
 from pisa_bot.engine.moving import ANSWERING
 from pisa_bot.facts import ReportFact
 from pisa_bot.reports import clocks, deadlines, lifecycle, postponing, rights, working_time
@@ -124,6 +126,14 @@ def move(world: World, person: Person, wish: MoveReport) -> None:
         assert postponing.refusal(wish.data["date"], due, remembered, wish.by, world.pack.calendar) is None
         clock = {**remembered, **postponing.promised(wish.data["date"], remembered)}
         changes["data"] = {**report.fact.data, "clock": clock}
+    if wish.verb == "defer" and wish.data.get("date"):
+        day = date.fromisoformat(wish.data["date"])
+        at = promising.morning_of(day, world.pack, world.now)
+        world.timers[0, f"put_off:{wish.report}"] = (at, promising.PUT_OFF, {"report": wish.report}, 0)
+        remembered = {**(report.fact.data.get("clock") or {}), "deferred": wish.data["date"]}
+        changes["data"] = {**report.fact.data, "clock": remembered}
+    elif report.fact.state == "deferred":
+        world.timers.pop((0, f"put_off:{wish.report}"), None)
     if wish.verb == "reject":
         world.rejected.append((world.now, wish.report))
     if wish.note and wish.by != "citizen":
@@ -138,6 +148,10 @@ def move(world: World, person: Person, wish: MoveReport) -> None:
         stood = clocks.Pause(known.resolved_at or world.now, world.now, clocks.CHECKED)
         changes["fix_due"] = clocks.due(known.created_at, fix, [stood], world.pack.calendar)
         changes["agency_answered"] = False
+        if report.fact.state != "deferred":
+            remembered = dict(known.data.get("clock") or {})
+            remembered["reopens"] = remembered.get("reopens", 0) + 1
+            changes["data"] = {**known.data, "clock": remembered}
     if wish.verb == "triage":
         changes["agency"] = wish.data.get("agency")
         due = working_time.add(world.now, Span(4.0, "working_hours"), world.pack.calendar)

@@ -226,7 +226,7 @@ class World:
             written = {"note": note, "agency": report.fact.agency}
             audience.notify(self, Notify("reporter", "report_message", data=written), report.fact.id)
             return
-        role = {"expire": "system", "defer": "admin"}.get(verb, "desk")
+        role = {"expire": "system", "defer": "admin", "reopen": "system"}.get(verb, "desk")
         mover = self.people[next(iter(self.people))]
         move = MoveReport(report.fact.id, 0, verb, role, note, data)  # type: ignore[arg-type]
         before = report.fact

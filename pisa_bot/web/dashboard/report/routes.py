@@ -136,7 +136,7 @@ def add_to(site: Site) -> None:
                 category = form.get("category", "")
                 corrected = {"category": category} if verb == "forward" and category in pack.categories else {}
                 return {"agency": agency, **corrected}, None
-            case "schedule":
+            case "schedule" | "defer":
                 try:
                     return {"date": date.fromisoformat(form.get("date", "")).isoformat()}, None
                 except ValueError:
