@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from pisa_bot.channels.protocol import Refused, Rendered
+from pisa_bot.channels.protocol import Here, Refused, Rendered
 from pisa_bot.messages import Envelope, UserRef
 
 PROVIDER = MEDIUM = "console"
@@ -33,6 +33,6 @@ class ConsoleChannel:
         """A terminal has no files."""
         raise Refused("no files in a terminal")
 
-    def inbound_since(self, moment: datetime) -> Iterator[Envelope]:
+    def inbound_since(self, moment: datetime, here: Here) -> Iterator[Envelope]:
         """Nothing is ever missed."""
         return iter(())

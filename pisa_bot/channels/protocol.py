@@ -5,7 +5,7 @@ A channel talks to one provider; it never reads or writes the database and never
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -66,6 +66,10 @@ class AnswerUnknown(SendError):
     """Nobody knows whether it was sent (time-out, broken answer): never sent again blindly."""
 
 
+Here = Callable[[Sequence[str]], frozenset[str]]
+"""Which of these event ids were received before."""
+
+
 class Channel(Protocol):
     """One provider."""
 
@@ -81,6 +85,6 @@ class Channel(Protocol):
         """(bytes, announced content type) of a file the provider holds. Raises Refused or TryLater."""
         ...
 
-    def inbound_since(self, moment: datetime) -> Iterator[Envelope]:
-        """What people sent since then, as far as the provider can list it (`catch_up`)."""
+    def inbound_since(self, moment: datetime, here: Here) -> Iterator[Envelope]:
+        """What people sent since then and is not `here` yet, oldest first, as far as the provider can list it (`catch_up`)."""
         ...

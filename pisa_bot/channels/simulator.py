@@ -9,7 +9,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from pisa_bot.channels.protocol import Refused, Rendered, TryLater
+from pisa_bot.channels.protocol import Here, Refused, Rendered, TryLater
 from pisa_bot.messages import Attachment, Envelope, Kind, Pin, UserRef
 from pisa_bot.store import records, simulated
 from pisa_bot.store.database import Database
@@ -56,7 +56,7 @@ class SimulatorChannel:
             raise Refused("no such upload")
         return data, "image/jpeg"
 
-    def inbound_since(self, moment: datetime) -> Iterator[Envelope]:
+    def inbound_since(self, moment: datetime, here: Here) -> Iterator[Envelope]:
         """Nothing is ever missed: the page hands every message over itself."""
         return iter(())
 

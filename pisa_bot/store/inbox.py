@@ -83,6 +83,12 @@ def add_events(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
         connection.execute(upsert(connection, Inbox).on_conflict_do_nothing(), list(rows))
 
 
+def received(connection: Connection, event_ids: Sequence[str]) -> frozenset[str]:
+    """Which of these (some thousands at most) came in before."""
+    rows = connection.scalars(select(Inbox.event_id).where(Inbox.event_id.in_(event_ids)))
+    return frozenset(rows)
+
+
 def postpone(connection: Connection, contact: int, due: datetime) -> None:
     """All waiting messages of a person (not events) are answered together, at `due`."""
     connection.execute(_POSTPONED, {"contact": contact, "due": due})

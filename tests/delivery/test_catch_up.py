@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unittest.mock import patch
+
 from sqlalchemy import select
 
 from pisa_bot.delivery.catch_up import catch_up
@@ -28,8 +30,8 @@ def test_messages_that_no_webhook_brought_are_received_once_and_in_order(place: 
     for number in range(1, 61):
         place.twilio.inbound(f"+62812{number % 7:08d}", f"pesan {number}", sid=f"SM{number:032d}", deliver=False)
         place.later(seconds=1)
-    catch_up(place.house, receive)
-    catch_up(place.house, receive)
+    assert catch_up(place.house, receive) == 60
+    assert catch_up(place.house, receive) == 0  # what is here already is not handed over again
     assert [event for event, _ in events(place)] == [f"twilio:SM{number:032d}" for number in range(61)]
 
 
@@ -60,3 +62,13 @@ def test_the_webhook_of_a_message_that_was_caught_up_comes_late_and_changes_noth
     catch_up(place.house, receive)
     assert place.twilio.deliver(form) == 200
     assert len(events(place)) == 1
+
+
+def test_a_list_of_several_pages_is_read_to_its_end(place: Installation) -> None:
+    with patch("pisa_bot.channels.twilio.channel.LISTED_AT_ONCE", 7):
+        for number in range(25):
+            missed = number % 5 == 0
+            place.twilio.inbound(A, f"pesan {number}", sid=f"SM{number:032d}", deliver=not missed)
+            place.later(seconds=1)
+        assert catch_up(place.house, receive) == 5
+    assert len(events(place)) == 25

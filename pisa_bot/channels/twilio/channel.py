@@ -11,13 +11,14 @@ import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from pisa_bot import clock
-from pisa_bot.channels.protocol import Refused, Rendered, TryLater
+from pisa_bot.channels.protocol import Here, Refused, Rendered, TryLater
 from pisa_bot.channels.twilio import errors
-from pisa_bot.channels.twilio.form import BSUID, MEDIUM, PROVIDER, envelope
+from pisa_bot.channels.twilio.form import BSUID, MEDIUM, PROVIDER, envelope, event_id
 from pisa_bot.config import Settings
 from pisa_bot.messages import Envelope, Kind, UserRef
 
@@ -28,6 +29,7 @@ CALLBACK_RETRIES = "#rc=3&rp=all&ct=2000&rt=5000"
 MEDIA_AT_MOST = 16 * 1024 * 1024
 MEDIA_HOST = "api.twilio.com"
 REDIRECTS_AT_MOST = 4
+LISTED_AT_ONCE = 1000  # the longest page that Twilio gives
 
 
 class TwilioChannel:
@@ -102,13 +104,19 @@ class TwilioChannel:
         sent = self._call(lambda: self.client.messages.list(to=address(to), date_sent_after=since, limit=50))
         return [str(one.sid) for one in sent if (one.body or "").strip() == body.strip()]
 
-    def inbound_since(self, moment: datetime) -> Iterator[Envelope]:
-        """Messages to our number since then, oldest first. A list lacks pins (they come as Kind.CUT) and the payload of taps."""
+    def inbound_since(self, moment: datetime, here: Here) -> Iterator[Envelope]:
+        """Messages to our number that are missing, oldest first. A list lacks pins (they come as Kind.CUT) and the payload of taps.
+
+        The list comes newest first and may be long (80 a second): only a page of it and what is missing is held.
+        """
         ours = self._settings.twilio_from
-        listed = self._call(lambda: self.client.messages.list(to=ours, date_sent_after=moment, page_size=1000))
-        for one in reversed(listed):
-            if one.direction != "inbound":
-                continue
+        query = {"to": ours, "date_sent_after": moment, "page_size": LISTED_AT_ONCE}
+        stream = self._call(lambda: self.client.messages.stream(**query))  # asks for the first page already
+        missing: list[Any] = []
+        while page := self._call(lambda: list(islice(stream, LISTED_AT_ONCE))):
+            received = here([event_id(str(one.sid)) for one in page])
+            missing += [one for one in page if one.direction == "inbound" and event_id(str(one.sid)) not in received]
+        for one in reversed(missing):
             at = one.date_sent or one.date_created or clock.now()  # a listing that names no time
             form = {
                 "MessageSid": str(one.sid),

@@ -53,7 +53,7 @@ def envelope(form: Mapping[str, str], at: datetime) -> Envelope | None:
     attachments = _attachments(form)
     kind = _kind(form, payload, pin, attachments)
     return Envelope(
-        event_id=f"{PROVIDER}:{sid}",
+        event_id=event_id(sid),
         provider=PROVIDER,
         medium=MEDIUM,
         sender=who,
@@ -102,3 +102,8 @@ def _attachments(form: Mapping[str, str]) -> tuple[Attachment, ...]:
         return ()
     pairs = ((form.get(f"MediaUrl{i}", ""), form.get(f"MediaContentType{i}", "")) for i in range(number))
     return tuple(Attachment(url, content_type) for url, content_type in pairs if url)
+
+
+def event_id(sid: str) -> str:
+    """What a message of Twilio's is called here, whether a webhook or a list brought it."""
+    return f"{PROVIDER}:{sid}"
