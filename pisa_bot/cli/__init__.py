@@ -20,6 +20,7 @@ COMMANDS = {
     "db": ("db:db", "Bring the database to this version, or check that it is."),
     "doctor": ("doctor:doctor", "Look at everything and say what to do."),
     "officer": ("officer:officer", "Who works for an agency: add, list, move, remove."),
+    "duty": ("duty:duty", "Who is called about an emergency, by day and by night: list, set, now, history."),
     "user": ("user:user", "Who signs in to the dashboard: add, reset, list, remove."),
     "templates": ("templates:templates", "The approved templates at the provider: push, check."),
     "backup": ("backup:backup", "Database and files into one archive."),

@@ -104,3 +104,14 @@ def change(house: House, agency: str, shift: str, entries: Sequence[duty.Entry],
         data = {"revision": revision, "before": was, "after": kept}
         audit.trace(connection, author, "duty_changed", f"duty:{agency}:{shift}", now, data)
     return revision
+
+
+def restore(house: House, revision: int, author: str, now: datetime) -> int | None:
+    """The list of that revision holds again, without those who have left the agency; None when there is no such revision."""
+    with house.database.read() as connection:
+        past = rows.version(connection, revision)
+        known = rows.names(connection, past.agency) if past is not None else {}
+    if past is None:
+        return None
+    still = [one for one in duty.entries_of(past.entries) if one.staff in known]
+    return change(house, past.agency, past.shift, still, author, now)

@@ -256,3 +256,21 @@ def test_every_command_has_help_and_stands_in_the_readme() -> None:
     for name in COMMANDS:
         assert CliRunner().invoke(main, [name, "--help"]).exit_code == 0
         assert f"pisa {name}" in readme, f"README does not say what `pisa {name}` is for"
+
+
+def test_who_is_on_duty_is_set_shown_and_restored(pisa: Pisa) -> None:
+    pisa("db", "upgrade")
+    assert "everybody of an agency is called" in pisa("duty", "list").output
+    pisa("officer", "add", "--agency", "damkar", "--name", "Regu Satu")
+    pisa("officer", "add", "--agency", "damkar", "--name", "Regu Dua")
+    assert pisa("duty", "set", "damkar", "night", "2:67", "1").exit_code == 0
+    assert "Regu Dua on Sat Sun → Regu Satu" in pisa("duty", "list").output
+    assert pisa("duty", "set", "damkar", "night").exit_code == 0
+    assert "Regu Dua" not in pisa("duty", "list").output
+    assert pisa("duty", "restore", "1").exit_code == 0
+    assert "Regu Dua on Sat Sun → Regu Satu" in pisa("duty", "list").output
+    assert pisa("duty", "history", "damkar").output.count("command line") == 3
+    assert "Shift: " in pisa("duty", "now").output
+    refused = pisa("duty", "set", "bpbd", "night", "1")
+    assert refused.exit_code != 0
+    assert "does not work for bpbd" in refused.output

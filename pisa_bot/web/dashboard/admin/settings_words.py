@@ -51,6 +51,14 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
+        "Emergencies",
+        (
+            ("duty_minutes", "An emergency that nobody confirms goes to the next person after"),
+            ("duty_day", "The day's duty list holds"),
+            ("emergency_desk", "Agency that answers 112"),
+        ),
+    ),
+    (
         "Places and repeated reports",
         (
             ("nearest_village_metres", "A pin this near to a village counts as in it"),

@@ -22,6 +22,7 @@ ACTS = {
     "officer_removed_by": "removed an officer",
     "protection_marked": "marked for reports about violence",
     "protection_unmarked": "took the mark for violence away",
+    "duty_changed": "changed a duty list",
     "pack_changed": "changed the area's data",
     "conversation_read": "read a conversation",
     "conversation_taken": "took a conversation over",
