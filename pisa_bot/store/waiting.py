@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, func, select, text
 
 from pisa_bot.store.models import (
     Contact,
@@ -24,12 +24,14 @@ from pisa_bot.store.models import (
     Staff,
     Triage,
 )
+from pisa_bot.store.models.outbox import LOST
+from pisa_bot.store.types import spelled
 
 AT_MOST = 200
-LOST = ("failed", "expired", "unknown")
+CARDS_AT_MOST = 20  # reports to be sorted: each is read anew, and the next ones come up as these go
 
 
-def to_sort(connection: Connection, violent: Sequence[str], limit: int = AT_MOST) -> list[Row[Any]]:
+def to_sort(connection: Connection, violent: Sequence[str], limit: int = CARDS_AT_MOST) -> list[Row[Any]]:
     """Reports in triage with their reason and deadline."""
     return list(
         connection.execute(
@@ -122,7 +124,7 @@ def undelivered(connection: Connection, limit: int = AT_MOST) -> list[Row[Any]]:
                 Outbox.report_id,
                 Outbox.role,
             )
-            .where(Outbox.status.in_(LOST))
+            .where(text(LOST))
             .order_by(Outbox.id.desc())
             .limit(limit)
         )
@@ -134,7 +136,7 @@ def unread(connection: Connection, limit: int = AT_MOST) -> list[Row[Any]]:
     return list(
         connection.execute(
             select(Inbox.id, Inbox.contact_id, Inbox.kind, Inbox.received_at, Inbox.error)
-            .where(Inbox.status == "failed")
+            .where(Inbox.status == spelled("failed"))
             .order_by(Inbox.id.desc())
             .limit(limit)
         )
@@ -154,19 +156,23 @@ def corrections(connection: Connection, limit: int = AT_MOST) -> list[Row[Any]]:
 
 
 def counts(connection: Connection, violent: Sequence[str], now: datetime) -> dict[str, int]:
-    """How many rows each queue has; `late` of those to be sorted or answered."""
+    """How many rows each queue has, in one statement; `late` of those to be sorted or answered."""
 
-    def count(*which: Any) -> int:
-        return connection.scalar(select(func.count()).where(*which)) or 0
+    def count(*which: Any) -> Any:
+        return select(func.count()).where(*which).scalar_subquery()
 
     sorting = (Triage.closed_at.is_(None), Triage.report_id == Report.id, Report.state == "triage")
-    return {
+    asking = (Handover.id.is_not(None), Handover.closed_at.is_(None))
+    wanted = {
         "sort": count(*sorting, Report.category.not_in(violent)),
         "quiet": count(*sorting, Report.category.in_(violent)),
         "late": count(*sorting, Report.category.not_in(violent), Triage.due_at < now)
-        + count(Handover.closed_at.is_(None), Handover.due_at < now),
-        "people": count(Handover.id.is_not(None), Handover.closed_at.is_(None)),
+        + count(*asking, Handover.due_at < now),
+        "people": count(*asking),
         "data": count(DataRequest.id.is_not(None), DataRequest.closed_at.is_(None)),
-        "lost": count(Outbox.status.in_(LOST)) + count(Inbox.status == "failed"),
+        "lost": count(Outbox.id.is_not(None), text(LOST))
+        + count(Inbox.id.is_not(None), Inbox.status == spelled("failed")),
         "corrections": count(Correction.id.is_not(None), Correction.exported_at.is_(None)),
     }
+    row = connection.execute(select(*(query.label(name) for name, query in wanted.items()))).one()
+    return {name: int(value) for name, value in row._mapping.items()}

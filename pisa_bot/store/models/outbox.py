@@ -15,6 +15,7 @@ from pisa_bot.store.base import Base, open_index
 from pisa_bot.store.types import Json, Utc, WideId, Words
 
 OPEN_STATES = "status IN ('queued', 'sending')"
+LOST = "status IN ('failed', 'expired', 'unknown')"  # what people at the desk look through
 
 
 class Outbox(Base):
@@ -29,6 +30,7 @@ class Outbox(Base):
         open_index("ix_outbox_open", "due_at", "id", where=OPEN_STATES),
         open_index("ix_outbox_open_contact", "contact_id", "id", where=OPEN_STATES),
         open_index("ix_outbox_troubled", "status", "left_at", where="status IN ('unknown', 'failed')"),
+        open_index("ix_outbox_lost", "id", where=LOST),
         Index(None, "contact_id", "id"),
         Index(None, "report_id"),
         UniqueConstraint("provider", "provider_id"),

@@ -50,7 +50,12 @@ class Audit(Base):
     """Who looked at or changed what a right protects."""
 
     __tablename__ = "audit"
-    __table_args__ = (Index(None, "at"),)
+    __table_args__ = (
+        Index(None, "at"),
+        Index(None, "action", "id"),
+        Index(None, "subject", "id"),
+        Index(None, "actor", "id"),
+    )
 
     id: Mapped[int] = mapped_column(WideId, primary_key=True)
     at: Mapped[datetime] = mapped_column(Utc)

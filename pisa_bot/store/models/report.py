@@ -30,6 +30,8 @@ class Report(Base):
         Index(None, "state", "id"),
         Index(None, "category", "kecamatan", "created_at"),
         Index(None, "created_at", "id"),
+        Index(None, "closed_at"),
+        open_index("ix_report_rated", "created_at", where="rating IS NOT NULL"),
         Index(None, "parent_id"),
         Index(
             "uq_report_incident",

@@ -8,11 +8,11 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, literal, tuple_
+from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select, literal, select, tuple_, union_all
 
 SIZE = 50
 Item = TypeVar("Item")
@@ -42,20 +42,40 @@ class Order:
         theirs = tuple_(*(literal(value, column.type) for column, value in zip(self.columns, values, strict=True)))
         return mine < theirs if self.descending else mine > theirs
 
+    def within(self, table: FromClause) -> Order:
+        """The same order over columns of the same names."""
+        return replace(self, columns=tuple(table.c[column.key or ""] for column in self.columns))
+
+
+def first(queries: Sequence[Select[Any]], order: Order, limit: int) -> Select[Any]:
+    """The first rows of several queries that share none: each is cut along its own index, then what is left of all.
+
+    Every query selects the order's columns under their own names.
+    """
+    cut = [order.sorted(query).limit(limit) for query in queries]
+    if len(cut) == 1:
+        return cut[0]
+    together = union_all(*(select(query.subquery()) for query in cut)).subquery()
+    return order.within(together).sorted(select(together)).limit(limit)
+
 
 def page(
     connection: Connection,
-    query: Select[Any],
+    queries: Select[Any] | Sequence[Select[Any]],
     order: Order,
     key: Callable[[Row[Any]], Sequence[Any]],
     after: str | None = None,
     size: int = SIZE,
 ) -> Page[Row[Any]]:
-    """One page of `query`. `key` gives a row's values for the order's columns; a broken `after` is the first page."""
+    """One page of a query, or of several that share no row (`first`).
+
+    `key` gives a row's values for the order's columns; a broken `after` is the first page.
+    """
+    several = [queries] if isinstance(queries, Select) else queries
     values = read_key(after, len(order.columns))
     if values is not None:
-        query = query.where(order.beyond(values))
-    rows = connection.execute(order.sorted(query).limit(size + 1)).all()
+        several = [query.where(order.beyond(values)) for query in several]
+    rows = connection.execute(first(several, order, size + 1)).all()
     return Page(rows[:size], write_key(key(rows[size - 1])) if len(rows) > size else None)
 
 

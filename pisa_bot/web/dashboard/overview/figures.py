@@ -6,20 +6,24 @@ Counts within the reader's sight, each with the search that lists what was count
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select, text, union_all
 
 from pisa_bot.areas.model import Pack
-from pisa_bot.reports.states import ENDED, State
+from pisa_bot.reports.states import State
 from pisa_bot.store.models import Outbox, Report
+from pisa_bot.store.models.outbox import OPEN_STATES
+from pisa_bot.store.moments import LocalDay, SecondsBetween
+from pisa_bot.web.dashboard.paging import first
 from pisa_bot.web.dashboard.reports import filters
-from pisa_bot.web.dashboard.reports.scope import visible
+from pisa_bot.web.dashboard.reports.listing import NEWEST
+from pisa_bot.web.dashboard.reports.scope import parts
 from pisa_bot.web.dashboard.roles import Reader
 
 DAYS = 30  # what "lately" means on this page
@@ -27,6 +31,7 @@ SATISFIED_DAYS = 90
 HOT = 3  # so many of one kind in one kecamatan are a spot that keeps coming back
 ANSWERS_AT_MOST = 20_000  # newest ones; a median of more would say the same
 HOUR = 3600.0
+Sight = Sequence[ColumnElement[bool]]  # the parts of what a reader may know of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +81,25 @@ class Figures:
 
 def figures(connection: Connection, reader: Reader, pack: Pack, now: datetime) -> Figures:
     """The figures of this moment for this reader."""
-    sight = visible(reader, pack)
+    sight = parts(reader, pack)
     zone = ZoneInfo(pack.calendar.timezone)
     midnight = datetime.combine(now.astimezone(zone).date(), time(), zone)
     since = midnight - timedelta(days=DAYS - 1)
-    counts = _counts(connection, sight, now, midnight)
-    agencies, answers = _agencies(connection, sight, now, since)
-    p50, p90, kept = speed(answers)
+    counts, held = _open(connection, sight, now)
+    answers = _answers(connection, sight, since)
+    trend = _trend(connection, sight, since, midnight)
+    p50, p90, kept = speed([one for many in answers.values() for one in many])
     ratings = _ratings(connection, sight, midnight - timedelta(days=SATISFIED_DAYS))
     rated = sum(ratings.values())
     return Figures(
         **counts,
-        agencies=agencies,
+        today=trend[-1][1],
+        yesterday=trend[-2][1],
+        agencies=_agencies(held, answers),
         p50=p50,
         p90=p90,
         kept=kept,
-        trend=_trend(connection, sight, since, now, zone),
+        trend=trend,
         spots=_spots(connection, sight, since),
         ratings=ratings,
         satisfied=sum(count for stars, count in ratings.items() if stars >= 4) / rated if rated else None,
@@ -99,58 +107,64 @@ def figures(connection: Connection, reader: Reader, pack: Pack, now: datetime) -
     )
 
 
-def _counts(connection: Connection, sight: ColumnElement[bool], now: datetime, midnight: datetime) -> dict[str, int]:
-    """One pass over the open reports, one over those of two days."""
-    open_ = connection.execute(
+def _seen(sight: Sight, *conditions: ColumnElement[bool], **columns: Any) -> Any:
+    """These columns of what is in sight under the conditions, as a table to count in."""
+    named = [column.label(name) for name, column in columns.items()]
+    return union_all(*(select(*named).where(part, *conditions) for part in sight)).subquery().c
+
+
+def _open(connection: Connection, sight: Sight, now: datetime) -> tuple[dict[str, int], dict[str, tuple[int, int]]]:
+    """One pass over the open reports: (the counts of all, agency → (open, late) without what waits for a citizen's word)."""
+    seen = _seen(
+        sight, filters.is_open(), agency=Report.agency, state=Report.state, late=_late(now), urgent=Report.urgent
+    )
+    waiting = seen.state != State.RESOLVED
+    rows = connection.execute(
         select(
-            func.count(case((Report.state != State.RESOLVED, 1))),
-            func.count(case((_late(now), 1))),
-            func.count(case((Report.state == State.TRIAGE, 1))),
-            func.count(case((Report.state == State.RESOLVED, 1))),
-            func.count(case((and_(Report.urgent, Report.state != State.RESOLVED), 1))),
-        ).where(Report.state.not_in(sorted(ENDED)), sight)
-    ).one()
-    fresh = connection.execute(
-        select(
-            func.count(case((Report.created_at >= midnight, 1))),
-            func.count(case((Report.created_at < midnight, 1))),
-        ).where(Report.created_at >= midnight - timedelta(days=1), sight)
-    ).one()
+            seen.agency,
+            func.count(case((waiting, 1))),
+            func.count(case((seen.late, 1))),
+            func.count(case((seen.state == State.TRIAGE, 1))),
+            func.count(case((seen.state == State.RESOLVED, 1))),
+            func.count(case((and_(seen.urgent, waiting), 1))),
+        ).group_by(seen.agency)
+    ).all()
     names = ("open", "late", "sorting", "asked", "urgent")
-    return {**dict(zip(names, open_, strict=True)), "today": fresh[0], "yesterday": fresh[1]}
+    counts = {name: sum(row[place] for row in rows) for place, name in enumerate(names, 1)}
+    return counts, {row.agency: (row[1], row[2]) for row in rows if row.agency is not None and row[1]}
 
 
 def _late(now: datetime) -> ColumnElement[bool]:
     return and_(Report.state.not_in([State.RESOLVED, State.DEFERRED]), filters.late(now))
 
 
-def _agencies(
-    connection: Connection, sight: ColumnElement[bool], now: datetime, since: datetime
-) -> tuple[list[AgencyRow], list[tuple[float, bool]]]:
-    held = connection.execute(
-        select(Report.agency, func.count(), func.count(case((_late(now), 1))))
-        .where(Report.state.not_in([*sorted(ENDED), State.RESOLVED]), Report.agency.is_not(None), sight)
-        .group_by(Report.agency)
-    ).all()
-    answered = connection.execute(
-        select(Report.agency, Report.created_at, Report.answered_at, Report.answer_due)
-        .where(Report.created_at >= since, Report.answered_at.is_not(None), sight)
-        .order_by(Report.created_at.desc())
-        .limit(ANSWERS_AT_MOST)
+def _answers(connection: Connection, sight: Sight, since: datetime) -> dict[str, list[tuple[float, bool]]]:
+    """Agency → (hours from filing to the first answer, whether that was in time), the newest ANSWERS_AT_MOST."""
+    kept = or_(Report.answer_due.is_(None), Report.answered_at <= Report.answer_due)
+    seen = _seen(
+        sight,
+        Report.created_at >= since,
+        Report.answered_at.is_not(None),
+        agency=func.coalesce(Report.agency, ""),
+        hours=SecondsBetween(Report.created_at, Report.answered_at) / HOUR,
+        kept=case((kept, 1), else_=0),
+        created_at=Report.created_at,
     )
-    by_agency: dict[str, list[tuple[float, bool]]] = defaultdict(list)
-    for agency, created, at, due in answered:
-        if at is not None:
-            by_agency[agency or ""].append(((at - created).total_seconds() / HOUR, due is None or at <= due))
-    open_of: dict[str, tuple[int, int]] = {agency or "": (count, late) for agency, count, late in held}
+    newest = select(seen.agency, seen.hours, seen.kept).order_by(seen.created_at.desc()).limit(ANSWERS_AT_MOST)
+    found: dict[str, list[tuple[float, bool]]] = defaultdict(list)
+    for agency, hours, in_time in connection.execute(newest):
+        found[agency].append((hours, bool(in_time)))
+    return found
+
+
+def _agencies(held: Mapping[str, tuple[int, int]], answers: Mapping[str, list[tuple[float, bool]]]) -> list[AgencyRow]:
+    """A row an agency that holds something or has answered lately, the most late ones first."""
     rows = []
-    for agency in {*open_of, *by_agency} - {""}:
-        count, late = open_of.get(agency, (0, 0))
-        rows.append(AgencyRow(agency, count, late, *speed(by_agency[agency]), len(by_agency[agency])))
-    return (
-        sorted(rows, key=lambda row: (-row.late, -row.open, row.agency)),
-        [one for many in by_agency.values() for one in many],
-    )
+    for agency in {*held, *answers} - {""}:
+        count, late = held.get(agency, (0, 0))
+        lately = answers.get(agency, [])
+        rows.append(AgencyRow(agency, count, late, *speed(lately), len(lately)))
+    return sorted(rows, key=lambda row: (-row.late, -row.open, row.agency))
 
 
 def speed(answers: Iterable[tuple[float, bool]]) -> tuple[float | None, float | None, float | None]:
@@ -166,53 +180,55 @@ def speed(answers: Iterable[tuple[float, bool]]) -> tuple[float | None, float | 
     return rank(0.5), rank(0.9), sum(kept for _, kept in found) / len(found)
 
 
-def _trend(
-    connection: Connection, sight: ColumnElement[bool], since: datetime, now: datetime, zone: ZoneInfo
-) -> list[tuple[date, int, int]]:
-    filed = Counter(
-        at.astimezone(zone).date()
-        for at in connection.scalars(select(Report.created_at).where(Report.created_at >= since, sight))
-    )
-    ended = Counter(
-        at.astimezone(zone).date()
-        for at in connection.scalars(
-            select(Report.closed_at).where(Report.closed_at.is_not(None), Report.closed_at >= since, sight)
-        )
-        if at is not None
-    )
+def _trend(connection: Connection, sight: Sight, since: datetime, midnight: datetime) -> list[tuple[date, int, int]]:
+    """(day, filed, ended) from `since` to the day that `midnight` begins; both stand in the area's zone."""
+    offset = midnight.utcoffset() or timedelta()
+
+    def by_day(moment: Any) -> dict[str, int]:
+        seen = _seen(sight, moment >= since, day=LocalDay(moment, offset))
+        rows = connection.execute(select(seen.day, func.count()).group_by(seen.day))
+        return {str(day): int(count) for day, count in rows}
+
+    filed, ended = by_day(Report.created_at), by_day(Report.closed_at)
     first = since.date()
-    days = [first + timedelta(days=n) for n in range((now.astimezone(zone).date() - first).days + 1)]
-    return [(day, filed[day], ended[day]) for day in days]
+    days = [first + timedelta(days=n) for n in range((midnight.date() - first).days + 1)]
+    return [(day, filed.get(day.isoformat(), 0), ended.get(day.isoformat(), 0)) for day in days]
 
 
-def _spots(connection: Connection, sight: ColumnElement[bool], since: datetime) -> list[Spot]:
+def _spots(connection: Connection, sight: Sight, since: datetime) -> list[Spot]:
     count = func.count()
+    seen = _seen(
+        sight,
+        Report.created_at >= since,
+        Report.kecamatan.is_not(None),
+        category=Report.category,
+        kecamatan=Report.kecamatan,
+        open=case((filters.is_open(), 1)),
+    )
     rows = connection.execute(
-        select(Report.category, Report.kecamatan, count, func.count(case((Report.state.not_in(sorted(ENDED)), 1))))
-        .where(Report.created_at >= since, Report.kecamatan.is_not(None), sight)
-        .group_by(Report.category, Report.kecamatan)
+        select(seen.category, seen.kecamatan, count, func.count(seen.open))
+        .group_by(seen.category, seen.kecamatan)
         .having(count >= HOT)
-        .order_by(count.desc(), Report.category)
+        .order_by(count.desc(), seen.category)
         .limit(8)
     )
-    return [Spot(category, place, many, open_) for category, place, many, open_ in rows if place is not None]
+    return [Spot(category, place, many, open_) for category, place, many, open_ in rows]
 
 
-def _ratings(connection: Connection, sight: ColumnElement[bool], since: datetime) -> dict[int, int]:
-    rows = connection.execute(
-        select(Report.rating, func.count())
-        .where(Report.rating.is_not(None), Report.created_at >= since, sight)
-        .group_by(Report.rating)
-    )
-    return {stars: count for stars, count in rows if stars is not None}
+def _ratings(connection: Connection, sight: Sight, since: datetime) -> dict[int, int]:
+    seen = _seen(sight, Report.rating.is_not(None), Report.created_at >= since, rating=Report.rating)
+    rows = connection.execute(select(seen.rating, func.count()).group_by(seen.rating))
+    return {int(stars): int(count) for stars, count in rows}
 
 
 def delivery(connection: Connection, now: datetime) -> dict[str, Any]:
     """Bubbles of the last day by how far they came, and how long the oldest has waited (seconds)."""
     day = now - timedelta(days=1)
-    sent = select(Outbox.status, func.count()).where(Outbox.created_at >= day).group_by(Outbox.status)
+    older = select(Outbox.id).where(Outbox.created_at < day).order_by(Outbox.id.desc()).limit(1)
+    last = connection.scalar(older) or 0  # back from the newest row: no index over every bubble's time is needed
+    sent = select(Outbox.status, func.count()).where(Outbox.id > last).group_by(Outbox.status)
     by_state: dict[str, int] = {row[0]: row[1] for row in connection.execute(sent)}
-    oldest = connection.scalar(select(func.min(Outbox.due_at)).where(Outbox.status.in_(("queued", "sending"))))
+    oldest = connection.scalar(select(func.min(Outbox.due_at)).where(text(OPEN_STATES)))
     arrived = sum(by_state.get(state, 0) for state in ("sent", "delivered", "read"))
     lost = sum(by_state.get(state, 0) for state in ("failed", "expired", "unknown"))
     return {
@@ -228,5 +244,6 @@ def alarms(connection: Connection, reader: Reader, pack: Pack, limit: int = 20) 
     """Open emergencies that nobody has taken on yet, newest first: number, category, agency, kecamatan, time."""
     columns = (Report.id, Report.number, Report.category, Report.agency, Report.kecamatan, Report.created_at)
     waiting = (State.NEW, State.TRIAGE, State.FORWARDED)
-    query = select(*columns).where(Report.urgent, Report.state.in_(waiting), visible(reader, pack))
-    return list(connection.execute(query.order_by(Report.id.desc()).limit(limit)))
+    conditions = (Report.urgent, filters.is_open(), Report.state.in_(waiting))
+    queries = [select(*columns).where(part, *conditions) for part in parts(reader, pack)]
+    return list(connection.execute(first(queries, NEWEST, limit)))

@@ -17,7 +17,8 @@ from pisa_bot.areas.model import Pack
 from pisa_bot.store.models import Report
 from pisa_bot.web.dashboard import labels
 from pisa_bot.web.dashboard.language import _
-from pisa_bot.web.dashboard.reports import filters, scope
+from pisa_bot.web.dashboard.paging import first
+from pisa_bot.web.dashboard.reports import filters, listing, scope
 from pisa_bot.web.dashboard.reports.filters import Filter
 from pisa_bot.web.dashboard.roles import Reader
 
@@ -44,15 +45,13 @@ HEADS = (
 
 def rows(connection: Connection, reader: Reader, pack: Pack, wish: Filter, now: datetime) -> Iterator[list[Any]]:
     """The heading and a line for each report, newest first."""
-    query = select(Report.__table__).where(
-        scope.visible(reader, pack),
-        Report.category.not_in(scope.violent(pack)),
-        *filters.conditions(wish, pack),
-    )
+    conditions = [Report.category.not_in(scope.violent(pack)), *filters.conditions(wish, pack)]
     tab = filters.in_tab(wish.tab, now)
-    query = query if tab is None else query.where(tab)
+    if tab is not None:
+        conditions.append(tab)
+    queries = [select(*Report.__table__.c).where(part, *conditions) for part in scope.parts(reader, pack)]
     yield [_(head) for head in HEADS]
-    for row in connection.execute(query.order_by(Report.id.desc()).limit(AT_MOST)):
+    for row in connection.execute(first(queries, listing.NEWEST, AT_MOST)):
         yield [
             row.number, _moment(row.created_at), labels.kind(row.kind), labels.category(row.category),
             labels.agency(row.agency), labels.state(row.state), labels.medium(row.medium),

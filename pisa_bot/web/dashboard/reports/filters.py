@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, and_, or_, text
+from sqlalchemy import Boolean, ColumnElement, and_, literal_column, or_
 
 from pisa_bot.areas.model import Pack
 from pisa_bot.areas.sensitive import violent
@@ -32,6 +32,7 @@ TABS: dict[str, str] = {
 }
 SORTS: dict[str, str] = {"tenggat": "Nearest deadline", "terbaru": "Newest", "terlama": "Oldest"}
 WORDS_AT_MOST = 6
+LETTERS_AT_LEAST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def key(wish: Filter, row: Any) -> tuple[datetime, int]:
 
 def in_tab(tab: str, now: datetime) -> ColumnElement[bool] | None:
     """The condition of a tab; None for all."""
-    open_ = text(OPEN)  # spelled as the partial indexes are, or a planner cannot use them
+    open_ = is_open()
     match tab:
         case "terbuka":
             return and_(open_, Report.state != State.RESOLVED)
@@ -132,6 +133,11 @@ def in_tab(tab: str, now: datetime) -> ColumnElement[bool] | None:
         case "berakhir":
             return Report.state.in_(sorted(ENDED))
     return None
+
+
+def is_open() -> ColumnElement[bool]:
+    """Spelled as the partial indexes are, or a planner cannot use them."""
+    return literal_column(f"({OPEN})", Boolean)
 
 
 def late(now: datetime) -> ColumnElement[bool]:
@@ -163,7 +169,7 @@ def conditions(wish: Filter, pack: Pack) -> list[ColumnElement[bool]]:
     view = box(wish.batas)
     if view:
         found.append(in_view(view, pack))
-    found += [Report.folded.contains(word, autoescape=True) for word in fold(wish.cari).split()[:WORDS_AT_MOST]]
+    found += [Report.folded.contains(word, autoescape=True) for word in words(wish.cari)]
     return found
 
 
@@ -180,3 +186,15 @@ def in_view(view: tuple[float, float, float, float], pack: Pack) -> ColumnElemen
         and_(Report.village.is_(None), Report.kecamatan.in_(inside(pack.kecamatan))),
     )
     return and_(Report.category.not_in(violent(pack)), or_(pinned, and_(Report.lat.is_(None), roughly)))
+
+
+def words(wanted: str) -> list[str]:
+    """What is looked for, word by word. One of them must have three letters: below that no index of trigrams helps.
+
+    Short words only are one phrase ("rt 05"), and less than three letters are no search yet.
+    """
+    folded = fold(wanted)
+    single = folded.split()[:WORDS_AT_MOST]
+    if any(len(word) >= LETTERS_AT_LEAST for word in single):
+        return single
+    return [folded] if len(folded) >= LETTERS_AT_LEAST else []

@@ -9,11 +9,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, Select, and_, case, func, literal, select
 
 from pisa_bot.areas.model import Pack
 from pisa_bot.store.models import Report, ReportMedia
-from pisa_bot.web.dashboard.paging import Page, page
+from pisa_bot.web.dashboard.paging import Order, Page, first, page
 from pisa_bot.web.dashboard.reports import filters, scope
 from pisa_bot.web.dashboard.reports.filters import Filter
 from pisa_bot.web.dashboard.roles import Reader
@@ -22,6 +22,9 @@ NEWS_AT_MOST = 30
 COUNT_AT_MOST = 1000
 TEXT_AT_MOST = 3000
 SNIPPET = 220  # characters
+OPEN_TABS = ("terbuka", "terlambat", "dipilah", "selesai")
+NEWEST = Order((Report.id,), descending=True)  # type: ignore[arg-type]
+BY_DEADLINE = Order((Report.fix_due, Report.id))  # type: ignore[arg-type]
 
 
 class Counts(NamedTuple):
@@ -45,24 +48,27 @@ def _columns(pack: Pack) -> list[Any]:
     ]  # fmt: skip
 
 
-def _rows(reader: Reader, pack: Pack, wish: Filter, now: datetime) -> Select[Any]:
-    query = select(*_columns(pack)).where(scope.visible(reader, pack), *filters.conditions(wish, pack))
+def _rows(reader: Reader, pack: Pack, wish: Filter, now: datetime) -> list[Select[Any]]:
+    """What fits, a query for each part of the reader's sight."""
+    conditions = filters.conditions(wish, pack)
     tab = filters.in_tab(wish.tab, now)
-    return query if tab is None else query.where(tab)
+    if tab is not None:
+        conditions.append(tab)
+    return [select(*_columns(pack)).where(part, *conditions) for part in scope.parts(reader, pack)]
 
 
 def rows(
     connection: Connection, reader: Reader, pack: Pack, wish: Filter, now: datetime, after: str | None = None
 ) -> Page[Row[Any]]:
     """One page."""
-    query = _rows(reader, pack, wish, now)
-    return page(connection, query, filters.order(wish), lambda row: filters.key(wish, row), after)
+    queries = _rows(reader, pack, wish, now)
+    return page(connection, queries, filters.order(wish), lambda row: filters.key(wish, row), after)
 
 
 def news(connection: Connection, reader: Reader, pack: Pack, wish: Filter, now: datetime, since: int) -> list[Row[Any]]:
     """What came in after report `since` and fits the search, newest first."""
-    query = _rows(reader, pack, wish, now).where(Report.id > since).order_by(Report.id.desc()).limit(NEWS_AT_MOST)
-    return list(connection.execute(query))
+    queries = [query.where(Report.id > since) for query in _rows(reader, pack, wish, now)]
+    return list(connection.execute(first(queries, NEWEST, NEWS_AT_MOST)))
 
 
 def newest(connection: Connection) -> int:
@@ -71,38 +77,48 @@ def newest(connection: Connection) -> int:
 
 
 def counts(connection: Connection, reader: Reader, pack: Pack, wish: Filter, now: datetime) -> Counts:
-    """How many reports each tab holds under the other filters: one statement, each count stops at COUNT_AT_MOST."""
-    base = and_(scope.visible(reader, pack), *filters.conditions(wish, pack))
-    found = _counted_once(base, now) if wish.cari else _counted_apart(base, now)
+    """How many reports each tab holds under the other filters: one statement, each count stops at COUNT_AT_MOST.
+
+    The tab of all needs none: a report is open (and then done or not) or ended.
+    """
+    conditions = filters.conditions(wish, pack)
+    sight = [and_(part, *conditions) for part in scope.parts(reader, pack)]
+    count = _counted_once if wish.cari else _counted_apart
     hidden = Report.category.in_(scope.violent(pack))
     concealed = (
         select(func.count()).select_from(Report).where(hidden, scope.countable(reader)).scalar_subquery()
         if not reader.protection
         else literal(0)
     )
-    row = connection.execute(select(*found, concealed.label("hidden"))).one()
-    return Counts({tab: getattr(row, tab) or 0 for tab in filters.TABS}, row.hidden)
+    ended = _capped(sight, filters.in_tab("berakhir", now), NEWEST).label("berakhir")
+    row = connection.execute(select(*count(sight, now), ended, concealed.label("hidden"))).one()
+    found = {tab: min(getattr(row, tab) or 0, COUNT_AT_MOST) for tab in (*OPEN_TABS, "berakhir")}
+    found["semua"] = min(found["terbuka"] + found["selesai"] + found["berakhir"], COUNT_AT_MOST)
+    return Counts(found, row.hidden)
 
 
-def _counted_apart(base: ColumnElement[bool], now: datetime) -> list[Any]:
-    """A count of its own for each tab, that stops early: each has an index to go along."""
-    found = []
-    for tab in filters.TABS:
-        condition = filters.in_tab(tab, now)
-        query = select(Report.id).where(base) if condition is None else select(Report.id).where(base, condition)
-        capped = query.limit(COUNT_AT_MOST).subquery()
-        found.append(select(func.count()).select_from(capped).scalar_subquery().label(tab))
-    return found
-
-
-def _counted_once(base: ColumnElement[bool], now: datetime) -> list[Any]:
-    """All tabs in one pass over the newest TEXT_AT_MOST matches: comparing texts costs more than counting."""
-    flags = [
-        (literal(1) if condition is None else case((condition, 1), else_=0)).label(tab)
-        for tab, condition in ((tab, filters.in_tab(tab, now)) for tab in filters.TABS)
+def _capped(sight: list[ColumnElement[bool]], tab: ColumnElement[bool] | None, order: Order) -> ScalarSelect[int]:
+    """A count that stops early. The order is that of the tab's index: without one PostgreSQL walks the table from its
+    oldest end, in the hope of meeting soon what is nearly all at the other.
+    """
+    queries = [
+        select(*order.columns).where(part) if tab is None else select(*order.columns).where(part, tab) for part in sight
     ]
-    matches = select(*flags).where(base).order_by(Report.id.desc()).limit(TEXT_AT_MOST).cte("matches")
-    return [select(func.sum(matches.c[tab])).scalar_subquery().label(tab) for tab in filters.TABS]
+    return select(func.count()).select_from(first(queries, order, COUNT_AT_MOST).subquery()).scalar_subquery()
+
+
+def _counted_apart(sight: list[ColumnElement[bool]], now: datetime) -> list[Any]:
+    """A count of its own for each tab of open reports."""
+    orders = {"terbuka": BY_DEADLINE, "terlambat": BY_DEADLINE, "dipilah": NEWEST, "selesai": NEWEST}
+    return [_capped(sight, filters.in_tab(tab, now), orders[tab]).label(tab) for tab in OPEN_TABS]
+
+
+def _counted_once(sight: list[ColumnElement[bool]], now: datetime) -> list[Any]:
+    """The tabs of open reports in one pass over at most TEXT_AT_MOST matches: comparing texts costs more than counting."""
+    flags = [case((filters.in_tab(tab, now), 1), else_=0).label(tab) for tab in OPEN_TABS]  # type: ignore[arg-type]
+    queries = [select(Report.id, *flags).where(part, filters.is_open()) for part in sight]
+    matches = first(queries, NEWEST, TEXT_AT_MOST).cte("matches")
+    return [select(func.sum(matches.c[tab])).scalar_subquery().label(tab) for tab in OPEN_TABS]
 
 
 def only(wish: Filter, tab: str) -> Filter:

@@ -18,17 +18,26 @@ def violent(pack: Pack) -> list[str]:
     return sorted(slug for slug, category in pack.categories.items() if category.violence)
 
 
-def visible(reader: Reader, pack: Pack) -> ColumnElement[bool]:
-    """The rows this reader may know of."""
+def parts(reader: Reader, pack: Pack) -> list[ColumnElement[bool]]:
+    """The rows this reader may know of, in parts that share no row.
+
+    Each part has an index of its own to go along; of an OR over them a planner makes a walk through the whole table.
+    """
     hidden = violent(pack)
     open_to_all = Report.category.not_in(hidden)
     if reader.sees_all:
-        return true() if reader.protection else open_to_all
+        return [true() if reader.protection else open_to_all]
+    held, foreign = Report.agency == reader.agency, Report.agency.is_distinct_from(reader.agency)
     shared = select(ReportShare.report_id).where(ReportShare.agency == reader.agency)
-    mine = or_(Report.agency == reader.agency, Report.id.in_(shared))
     if reader.protection:
-        return or_(mine, Report.category.in_(hidden))
-    return and_(mine, open_to_all)
+        quiet = and_(Report.category.in_(hidden), foreign, Report.id.not_in(shared))
+        return [held, and_(Report.id.in_(shared), foreign), quiet]
+    return [and_(held, open_to_all), and_(Report.id.in_(shared), foreign, open_to_all)]
+
+
+def visible(reader: Reader, pack: Pack) -> ColumnElement[bool]:
+    """All parts as one condition, for what another index finds: one report by its number, those of a day."""
+    return or_(*parts(reader, pack))
 
 
 def countable(reader: Reader) -> ColumnElement[bool]:

@@ -20,7 +20,7 @@ from pisa_bot.messages_json import load_inbound
 from pisa_bot.nlu.understanding import INTENTS
 from pisa_bot.reports import numbers
 from pisa_bot.store import audit, staff, talks
-from pisa_bot.store.models import Conversation, Inbox, Staff
+from pisa_bot.store.models import Conversation, Inbox
 from pisa_bot.web.dashboard.language import _
 from pisa_bot.web.dashboard.paging import Order, page
 from pisa_bot.web.dashboard.rendering import answer
@@ -74,9 +74,9 @@ def add_to(site: Site) -> None:
                 case "orang":
                     query = query.where(Conversation.state == "with_person")
                 case "petugas":
-                    query = query.where(Staff.id.is_not(None))
+                    query = query.where(talks.with_officer())
                 case _:
-                    query = query.where(Staff.id.is_(None))
+                    query = query.where(~talks.with_officer())
             order = Order((Conversation.updated_at, Conversation.contact_id), descending=True)  # type: ignore[arg-type]
             rows = page(
                 connection, query, order, lambda row: (row.updated_at, row.contact_id), request.args.get("lanjut")
