@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from pisa_bot.messages import UserRef
 from pisa_bot.store.models import Contact, ContactAlias, Conversation, Handover, Inbox, Media, Outbox, Report, Staff
@@ -69,14 +69,16 @@ class Person(NamedTuple):
 
 def quiet(violent: Sequence[str]) -> ColumnElement[bool]:
     """People who told of violence."""
-    return exists().where(Report.contact_id == Conversation.contact_id, Report.category.in_(violent))
+    told = select(Report.id).where(Report.contact_id == Conversation.contact_id, Report.category.in_(violent))
+    return told.correlate(Conversation).exists()
 
 
 def with_officer() -> ColumnElement[bool]:
     """Conversations of people who work for an agency. Asked like this the newest are found along their index; the null side
     of a join is something a planner takes for rare.
     """
-    return exists().where(Staff.contact_id == Conversation.contact_id, Staff.active)
+    works = select(Staff.id).where(Staff.contact_id == Conversation.contact_id, Staff.active)
+    return works.correlate(Conversation).exists()
 
 
 def talks(hidden: ColumnElement[bool] | None) -> Select[Any]:

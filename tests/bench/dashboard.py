@@ -61,7 +61,7 @@ PAGES = {
     "one report": ("admin", "/dasbor/laporan/{number}"),
     "overview": ("admin", "/dasbor/beranda"),
     "overview, one agency": ("officer", "/dasbor/beranda"),
-    "emergencies asked for": ("admin", "/dasbor/darurat?terbaru={alarm}"),
+    "emergencies asked for": ("admin", "/dasbor/darurat"),
     "desk, to sort": ("desk", "/dasbor/meja"),
     "desk, not arrived": ("desk", "/dasbor/meja?antrean=gagal"),
     "conversations": ("admin", "/dasbor/percakapan"),
