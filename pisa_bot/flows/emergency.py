@@ -62,11 +62,17 @@ def begin(talk: Talk, content: Content) -> None:
     talk.say(key, params, CHOICES, question="emergency", report=Ref(ref, "id"), urgent=True)
 
 
+SENT = ("confirm.send", "confirm.secret")
+
+
 def add(talk: Talk, content: Content, last: Filed) -> bool:
     """Later words, files and pins of the same emergency join its report; 112 is not said again."""
     report = talk.report(last.id)
     if last.id is None or content.empty or (report is not None and report.state in ("closed", "withdrawn")):
         return False
+    if content.pin is None and not content.files and reading.choice(content.text, SENT) is not None:
+        talk.say("already_sent", {"number": last.number or ""}, report=last.id, urgent=True)
+        return True  # "kirim" after the alarm: nobody who drives there is told a word of it
     where = _where(talk, content, report)
     talk.do(AddToReport(last.id, content.text, content.files, where))
     data = {"text": brief(content.text, 500), "media": list(content.files)}

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (word lists read better as long lines)
 """Tells several problems of one message apart, the main one first, each with its words, its certainty and its own place.
 
 Clauses are judged one by one, and only where a second category is thinkable; it never splits one problem for its length. Pure.
@@ -7,10 +6,9 @@ Clauses are judged one by one, and only where a second category is thinkable; it
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
-from itertools import pairwise
 
 from pisa_bot.areas.model import Pack
 from pisa_bot.nlu.linear import Model
@@ -19,7 +17,7 @@ from pisa_bot.nlu.places import find_places
 from pisa_bot.nlu.reading import Reading, seen_part
 from pisa_bot.nlu.understanding import PlaceSpan, Problem
 
-PART_SURE, PART_SURER = 0.6, 0.8
+PART_SURE, PART_SURER = 0.5, 0.7
 """A clause names a problem from this probability on: with, and without, a plain word of the lexicon."""
 PART_LIKELY = 0.4
 """The same for a clause whose category is one of the whole message's best three, where it has a plain word or a place of its
@@ -31,11 +29,18 @@ kecamatan stand in it. The figures were chosen on held-out families, joined."""
 REST = "lainnya"
 """The remainder is no problem beside another: "mau tanya, …", "tolong dirahasiakan, …"."""
 BOTH = 0.7
-"""Where no category is sure, the best three together must reach this, and two clauses must name places of their own."""
+"""Where no category is sure and no two clauses name theirs plainly, the best three together must reach this, and two clauses
+must name places of their own."""
 
-_LINK = "dan|terus|trs|juga|sama|selain itu|lalu|jeung|sareng|sarta|teras|salian ti eta|oge|kadua|kedua|ketiga|katilu|apalagi|sekalian|plus|serta|tapi"
-_CUT = re.compile(rf"[.!?;\n]+|,\s*|\b\d+[.)]\s+|\b(?:{_LINK})\b", re.IGNORECASE)
-_TRAILING = frozenset(_LINK.split("|"))
+_LINKS = frozenset(
+    re.findall(
+        r"\w+",
+        "dan terus sama selain lalu jeung sareng sarta teras salian kadua kedua ketiga katilu apalagi sekalian plus serta tapi",
+    )
+)
+"""Tidy words that may begin another problem; "juga" and "ogé" do not: they stand behind what they belong to."""
+_AFTER_LINK = frozenset(("itu", "ti", "eta"))  # "selain itu", "salian ti eta"
+_STOP = re.compile(r"[.!?;,\n]|\b\d+[.)]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +57,37 @@ class _Clause:
 
 
 def _clauses(reading: Reading, model: Model, pack: Pack) -> list[_Clause]:
-    tokens, original = reading.message.tokens, reading.message.original
-    ends = [0, *(match.end() for match in _CUT.finditer(original[: tokens[-1].end])), tokens[-1].end]
     found: list[_Clause] = []
-    for start, end in pairwise(ends):
-        part = [token for token in tokens if start <= token.start < end]
-        while part and part[-1].text in _TRAILING:
-            part.pop()
-        if len(part) < PART_WORDS:
-            continue
+    for part in _parts(reading.message.tokens, reading.message.original):
+        start, end = part[0].start, part[-1].end
         spans = [span for span in reading.places.spans if start <= span.start < end]
         glimpse = seen_part(part, spans, pack)
         scores = model.scores(glimpse)
         about = model.probabilities("about", scores)["about"]
         chances = model.probabilities("category", scores)
         named = any(feature.startswith("L+") for feature in glimpse.others)
+        if len(part) < PART_WORDS and not named:
+            continue
         if named:
             about = 1 - (1 - about) * 0.5
         slug = max((s for s in chances if s in pack.categories), key=lambda s: (chances[s], s), default="")
         if slug and slug != REST:
             found.append(_Clause(tuple(part), slug, chances[slug] * about, named, bool(spans)))
     return found
+
+
+def _parts(tokens: Sequence[Token], original: str) -> list[list[Token]]:
+    """The tokens between full stops, commas and words like "terus"; those words belong to no part."""
+    parts: list[list[Token]] = [[]]
+    previous = 0
+    for token in tokens:
+        link = token.text in _LINKS
+        if link or _STOP.search(original, previous, token.start):
+            parts.append([])
+        if not link and not (not parts[-1] and token.text in _AFTER_LINK):
+            parts[-1].append(token)
+        previous = token.end
+    return [part for part in parts if part]
 
 
 def problems_in(
@@ -91,12 +106,12 @@ def problems_in(
     apart = len({span.kecamatan for span in reading.places.spans if span.kecamatan})
     if best[1][1] < SECOND and told < 2 and apart < 2:
         return ()
-    if best[0][1] < sure and sum(chance for _, chance in best) < BOTH:
-        return ()
     likely = {slug for slug, chance in best if chance >= SECOND}
     clauses = _clauses(reading, model, pack)
     apart = sum(clause.placed for clause in clauses) > 1
-    if best[0][1] < sure and not apart:
+    plainly = len({clause.slug for clause in clauses if clause.named and clause.sure}) > 1
+    doubtful = best[0][1] < sure
+    if doubtful and not plainly and not (apart and sum(chance for _, chance in best) >= BOTH):
         return ()
     kept = [
         c
