@@ -15,10 +15,13 @@ from pisa_bot.flows.draft import Draft
 from pisa_bot.flows.talk import Talk
 from pisa_bot.flows.words import DENIED_FIRST, DENIED_PLACE, MEANT_FIRST, MEANT_LAST, WRONG
 from pisa_bot.nlu.understand import understand
+from pisa_bot.nlu.understanding import Understanding
 
 READ = re.IGNORECASE | re.DOTALL
 FORMS = (re.compile(DENIED_FIRST, READ), re.compile(MEANT_FIRST, READ), re.compile(MEANT_LAST, READ))
 DENIED = re.compile(DENIED_PLACE, READ)
+NAMED = ("village", "kecamatan")
+STREETS = ("hamlet", "street")
 LONGEST = 25  # words; who writes more tells a story, and a "bukan" in it corrects nothing
 
 
@@ -53,9 +56,10 @@ def take(talk: Talk, content: Content) -> bool:
     understood = understand(new, talk.pack)
     found = place.in_words(new, understood, talk.pack)
     placed = bool(understood.places or understood.outside)
-    if placed and (place.bare(new, understood) or understood.category is None):
-        _replace_place(talk, found, new)
-        if draft.told:
+    only_place = placed and place.bare(new, understood)
+    if only_place or (placed and understood.category is None):
+        _replace_place(talk, found, new, _kept(talk, content.text, new, understood))
+        if draft.told and not only_place:
             talk.write(texts=(*talk.draft.texts, *content.texts))
     elif understood.category is not None:
         _replace_problem(talk, replace(content, texts=(new,), understood=understood))
@@ -69,10 +73,20 @@ def take(talk: Talk, content: Content) -> bool:
     return True
 
 
-def _replace_place(talk: Talk, found: place.Found, words: str) -> None:
+def _kept(talk: Talk, text: str, new: str, understood: Understanding) -> str:
+    """What of the old place still holds: its kampung, RT or street, when only the village or kecamatan was denied."""
+    denied = understand(text[: text.rfind(new)], talk.pack).places
+    if not denied or any(span.kind not in NAMED for span in (*denied, *understood.places)):
+        return ""
+    old = talk.draft.place.text
+    spans = [span for span in understand(old, talk.pack).places if span.kind in STREETS]
+    return ", ".join(old[span.start : span.end] for span in spans)
+
+
+def _replace_place(talk: Talk, found: place.Found, words: str, kept: str = "") -> None:
     draft = talk.draft
     parts = tuple(replace(part, place=None) for part in draft.parts)
-    bare = Place(text="" if found.place.kecamatan or found.outside else words)
+    bare = Place(text=kept or ("" if found.place.kecamatan or found.outside else words))
     read = tuple(name for name in draft.read if name not in ("place", "village", "outside"))
     fresh = replace(draft, place=bare, place_sure=False, villages=(), outside="", parts=parts, read=read)
     talk.keep(draft=place.take(fresh, found))

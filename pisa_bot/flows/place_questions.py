@@ -121,6 +121,9 @@ def read_village(talk: Talk, content: Content) -> bool:
     """A kecamatan, or a pin."""
     if content.pin is not None:
         return read_place(talk, content)
+    if _sends(content):
+        talk.write(skipped=(*talk.draft.skipped, "village", "place"))
+        return True
     words = f" {reading.plain(content.text)} "
     for code in talk.draft.villages:
         village = talk.pack.villages.get(code)

@@ -54,7 +54,8 @@ def category_missing(draft: Draft, pack: Pack) -> bool:
 
 def ask_category(talk: Talk) -> None:
     """Which of these is closest?"""
-    rows = tuple(Choice(f"category.{guess.category}", Term("category", guess.category)) for guess in talk.draft.guesses)
+    named = (guess.category for guess in talk.draft.guesses if guess.category != "lainnya")  # that is the last choice
+    rows = tuple(Choice(f"category.{slug}", Term("category", slug)) for slug in named)
     talk.say("ask_category", choices=(*rows, Choice("category.other", "choice_other")), question="category")
 
 
@@ -65,11 +66,12 @@ def read_category(talk: Talk, content: Content) -> bool:
         if written and written in {reading.plain(name) for name in (*category.name.values(), category.slug)}:
             choose_category(talk, category.slug)
             return True
-    reply = reading.yes_or_no(content.text) is not None or reading.choice(
-        content.text, ("confirm.send", "confirm.secret")
-    )
-    if content.empty or (reply and not content.files):
-        return False  # "kirim", "ya": an answer to something else than "which kind?"
+    sent = reading.choice(content.text, ("confirm.send", "confirm.secret")) if content.texts else None
+    if sent is not None and not content.files:
+        talk.write(secret=talk.draft.secret or sent == "confirm.secret")
+        return True  # who sends does not choose: the best guess is shown as one, and a person reads it first
+    if content.empty or (reading.yes_or_no(content.text) is not None and not content.files):
+        return False  # "ya": an answer to something else than "which kind?"
     absorb(talk, content)
     return True
 

@@ -128,7 +128,9 @@ MEANT_LAST = rf"{_BEFORE}(?P<new>\w.*?)\W+(?:maksud(?:nya|na| saya| abdi)|i mean
 COMMANDS: dict[str, frozenset[str]] = {
     "cancel": _each(
         """batal | batalkan | ga jadi | gak jadi | gajadi | tidak jadi | nggak jadi | batal aja | batalin | batal
-        lapor | batalkan laporan | teu jadi | moal jadi | cancel | bolay | batalkeun | batalkeun laporan | never mind"""
+        lapor | batalkan laporan | teu jadi | moal jadi | cancel | bolay | batalkeun | batalkeun laporan | never mind |
+        salah kirim | maaf salah kirim | salah nomor | salah sambung | abaikan | abaikan saja | abaikan aja | lepat ngintun |
+        hapunten lepat ngintun | salah ngintun | wrong number"""
     ),
     "back": _each("kembali | balik | wangsul | mundur | back | sebelumnya | kembali ke bot | mulih"),
     "change": _each(
@@ -226,9 +228,11 @@ TYPED: dict[str, frozenset[str]] = {
         secretly | secret | anonim"""
     ),
     "confirm.change": NO | COMMANDS["change"],
-    "change.problem": _each("masalah | masalahna | problem"),
-    "change.place": _each("tempat | lokasi | tempatna | lokasina | place | alamat"),
-    "change.photos": _each("foto | fotona | poto | photo | photos | gambar"),
+    "change.problem": _each("masalah | masalahna | masalahnya | problem"),
+    "change.place": _each(
+        "tempat | lokasi | tempatna | lokasina | tempatnya | lokasinya | place | alamat | alamatnya | alamatna"
+    ),
+    "change.photos": _each("foto | fotona | fotonya | poto | photo | photos | gambar"),
     "change.back": _each("tidak jadi | teu jadi | kembali"),
     "category.other": NO
     | _each("lainnya | yang lain | nu sanes | bukan semuanya | other | tidak ada | teu aya")

@@ -18,10 +18,12 @@ _WORDS = {
         oke terima kasih | ok terima kasih | siap terima kasih | baik terima kasih | sip terima kasih | matur nuwun | matur suwun |
         syukron | jazakallah | jazakallah khair | sami sami | sama sama | alhamdulillah | alhamdulillah terima kasih""",
     "cancel": """batal | batalkan | batal saja | tidak jadi | tidak jadi deh | teu jadi | moal jadi | teu janten | cancel | urungkan |
+        salah kirim | maaf salah kirim | salah nomor | abaikan | abaikan saja | lepat ngintun | hapunten lepat ngintun |
         batal lapor | tidak jadi lapor | teu jadi lapor | bolay | batalkeun | moal janten | batal wae | teu jadi ah""",
     "back": "kembali | balik | balik lagi | wangsul | mundur | back | ke menu | balik deui | kembali ke menu | ke awal | sebelumnya",
     "help": """bantuan | help | tolong bantu | bantosan | menu | menu utama | panduan | cara pakai | cara lapor | petunjuk | pitulung |
-        tolong | bantu | bantu saya | kumaha carana | bagaimana caranya | butuh bantuan | caranya bagaimana""",
+        kamu siapa | siapa kamu | ini siapa | siapa ini | anda siapa | ieu saha | saha ieu | ini bot | ini robot | ini nomor apa |
+        ieu nomor naon | bisa apa saja | tolong | bantu | bantu saya | kumaha carana | bagaimana caranya | butuh bantuan | caranya bagaimana""",
     "human": """petugas | admin | operator | cs | orang | jalmi | manusia | agent | human | bicara dengan petugas | nyarios sareng petugas |
         customer service | sambungkan ke petugas | mau bicara dengan petugas | hubungi petugas | minta petugas | ngomong sama orang""",
     "skip": """lewati | skip | liwat | lewat | tidak ada | teu aya | euweuh | tidak ada foto | teu aya foto | tanpa foto | lewati saja |
@@ -39,7 +41,7 @@ _WORDS = {
     "stop": "stop | berhenti | eureun | unsubscribe | stop kirim pesan | jangan kirim pesan lagi | berhenti berlangganan",
     "start": "mulai | start | mimiti | mulai lagi | mulai ulang | mitembeyan | ulang | dari awal | ti awal | mulai dari awal | mimitian",
     "track": """cek | cek laporan | cek laporan saya | status | status laporan | cek status | lacak | lacak laporan | laporan saya |
-        laporan abdi | nomor laporan | cek laporan abdi | laporan saya bagaimana | status laporan saya""",
+        laporan abdi | nomor laporan | cek laporan abdi | laporan saya bagaimana | status laporan saya | marios | mariksa laporan""",
     "complaint": """lapor | mau lapor | ngalapor | bade ngalapor | bade lapor | saya mau lapor | mau mengadu | pengaduan | buat laporan |
         lapor masalah | hayang lapor | rek lapor | mau melapor | laporan baru | bikin laporan""",
     "information": "mau tanya | tanya | mau nanya | bade naros | bade tumaros | naros | izin bertanya | mau bertanya | saya mau tanya",

@@ -9,7 +9,8 @@ ASKED = Cue(
     r"rahasia\w*|dirahasiakan|dirusiahkeun|rusiah\w*|anonim|tanpa nama|teu hoyong kaunin\w*|"
     r"(?:jangan|tolong jangan|mohon jangan|ulah|tong|moal) (?:\w+ ){0,2}(?:sebut\w*|disebut\w*|nyebut\w*|sebarkan|dibuka|ketahuan|"
     r"disebatkeun|nyebatkeun|bocor\w*|dipublikasi\w*|tampilkan|ditampilkan)|"
-    r"(?:identitas|nama|ngaran|nami|nomor) (?:saya|abdi|kuring|pelapor) (?:\w+ ){0,2}(?:jangan|ulah|tong|disembunyikan|dilindungi|aman)|"
+    r"(?:jangan|ulah|tong|entong) (?:\w+ ){0,2}(?:pakai|memakai|make|bawa|membawa|cantum\w*|dicantum\w*|tulis\w*|ditulis\w*|kasih tahu|beri tahu) "
+    r"(?:nama|ngaran|nami|identitas)\w*|(?:identitas|nama|ngaran|nami|nomor) (?:saya|abdi|kuring|pelapor) (?:\w+ ){0,2}(?:jangan|ulah|tong|disembunyikan|dilindungi|aman)|"
     r"(?:takut|sieun|khawatir) (?:\w+ ){0,2}(?:ketahuan|kanyahoan|diancam|dibalas|dendam|dimarahi|dipecat|dikucilkan)|"
     r"jangan sampai (?:\w+ ){0,3}(?:tahu|ketahuan|kenal)"
 )
