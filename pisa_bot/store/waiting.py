@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, text
+from sqlalchemy import Connection, Row, and_, func, select, text
 
 from pisa_bot.store.models import (
     Contact,
@@ -110,20 +110,25 @@ def about_data(connection: Connection, limit: int = AT_MOST) -> list[Row[Any]]:
     )
 
 
-def undelivered(connection: Connection, limit: int = AT_MOST) -> list[Row[Any]]:
-    """Bubbles that never arrived, newest first."""
+def undelivered(connection: Connection, violent: Sequence[str], limit: int = AT_MOST) -> list[Row[Any]]:
+    """Bubbles that never arrived, newest first; `tellable`: about a report, to nobody who ever told of violence."""
+    told = select(Report.contact_id).where(Report.category.in_(violent), Report.contact_id.is_not(None))
+    tellable = and_(Report.category.not_in(violent), Outbox.contact_id.not_in(told)).label("tellable")
     return list(
         connection.execute(
             select(
                 Outbox.id,
                 Outbox.contact_id,
                 Outbox.key,
+                Outbox.params,
                 Outbox.status,
                 Outbox.error,
                 Outbox.created_at,
                 Outbox.report_id,
                 Outbox.role,
+                tellable,
             )
+            .outerjoin(Report, Report.id == Outbox.report_id)
             .where(text(LOST))
             .order_by(Outbox.id.desc())
             .limit(limit)

@@ -168,6 +168,7 @@ def _administered(office: Office, talk: int) -> None:
 def _age(office: Office, draw: random.Random) -> None:
     """Some reports are answered, done and rated already, so that figures have something to count."""
     with office.house.database.write() as connection:
+        connection.execute(update(Report).where(Report.medium == "twilio").values(medium="whatsapp"))
         rows = list(connection.execute(select(Report.id, Report.created_at).where(Report.urgent.is_(False)).limit(60)))
         for index, row in enumerate(rows):
             if index % 3 == 0:

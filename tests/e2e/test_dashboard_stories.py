@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -120,42 +118,3 @@ def test_what_citizens_write_never_runs_whatever_they_write(office: Office, page
     for address in [page.url, *links, *(f"{link}/cetak" for link in links)]:
         page.goto(address)
         assert page.evaluate("window.pisaXss === undefined"), address
-
-
-PAGES = {
-    "masuk": ("", "/dasbor/masuk"),
-    "beranda": ("officer", "/dasbor/beranda"),
-    "akun": ("officer", "/dasbor/akun"),
-    "laporan": ("admin", "/dasbor/laporan?tab=semua"),
-    "satu laporan": ("officer", "/dasbor/laporan/{number}"),
-    "cetak": ("officer", "/dasbor/laporan/{number}/cetak"),
-    "tidak ada": ("officer", "/dasbor/laporan/PWK-0000-0000"),
-}
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("screen", list(dashboard.SCREENS))
-def test_axe_finds_no_serious_violation(office: Office, browser: Browser, screen: str, theme: str) -> None:
-    number = filed.report(office.house, "lampu jalan mati depan pasar")
-    with dashboard.page(browser, office, screen, theme) as opened:
-        for name, (login, path) in PAGES.items():
-            if login:
-                dashboard.come_in(opened, office, login)
-            opened.goto(office.address + path.format(number=number))
-            if name == "satu laporan":
-                opened.locator(".verb", has_text="Selesai").click()
-            found = violations(opened)
-            assert found == [], f"{name}, {screen}, {theme}"
-            wide = opened.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            assert wide <= 0, f"{name} is {wide} pixels wider than a {screen}"
-
-
-def violations(opened: Page) -> list[str]:
-    """Serious and critical findings of axe-core, run past the page's CSP as a browser's own tools are."""
-    opened.evaluate(dashboard.AXE.read_text())
-    found: dict[str, Any] = opened.evaluate("axe.run({resultTypes: ['violations']})")
-    return [
-        f"{item['id']}: {json.dumps([node['target'] for node in item['nodes']][:3])}"
-        for item in found["violations"]
-        if item["impact"] in ("serious", "critical")
-    ]

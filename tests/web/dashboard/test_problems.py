@@ -14,7 +14,7 @@ from pisa_bot.areas.overlay import overlay
 from pisa_bot.areas.pack import load_pack
 from pisa_bot.areas.source import PackError
 from pisa_bot.web.dashboard import language
-from pisa_bot.web.dashboard.admin import settings_words
+from pisa_bot.web.dashboard.admin import settings_words, words
 from pisa_bot.web.dashboard.admin.problems import told
 
 FILES_ONLY = ("boundaries.py", "pack.py", "locate.py")  # what only whoever edits the pack's files can meet
@@ -124,3 +124,14 @@ def test_no_english_word_of_the_pages_has_two_translations() -> None:
                     one, other = str(message.id), (path.parent.name, str(message.string))
                     assert seen.get(one, other)[1] == other[1], (one, seen[one], other)
                     seen[one] = other
+
+
+def test_every_act_that_leaves_a_trace_has_words_in_the_audit_log() -> None:
+    root = Path(pisa_bot.areas.__file__).parent.parent
+    traced = set()
+    for path in root.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("audit.trace") and len(node.args) > 2:
+                traced |= {part.value for part in ast.walk(node.args[2]) if isinstance(part, ast.Constant)}
+    assert len(traced) > 20
+    assert {str(action) for action in traced} - words.ACTS.keys() - {"data_"} == set()

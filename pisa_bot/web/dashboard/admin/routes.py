@@ -16,10 +16,9 @@ from pisa_bot.engine import configuring
 from pisa_bot.store import audit, contents, packs, staff
 from pisa_bot.store.models import Audit
 from pisa_bot.web.dashboard import labels
-from pisa_bot.web.dashboard.admin import duty, people, sections, settings_words
+from pisa_bot.web.dashboard.admin import duty, people, sections, settings_words, words
 from pisa_bot.web.dashboard.admin.people import ADMIN
 from pisa_bot.web.dashboard.admin.problems import told
-from pisa_bot.web.dashboard.admin.words import acts
 from pisa_bot.web.dashboard.language import _
 from pisa_bot.web.dashboard.paging import Order, page
 from pisa_bot.web.dashboard.rendering import answer
@@ -63,7 +62,14 @@ def add_to(site: Site) -> None:
         with house.database.read() as connection:
             newest = packs.newest(connection, None, None, 8)
             names = staff.names(connection)
-        return answer("admin/index.html", sections=sections.SECTIONS, others=OTHERS, newest=newest, who=_who(names))
+        return answer(
+            "admin/index.html",
+            sections=sections.SECTIONS,
+            others=OTHERS,
+            newest=newest,
+            who=words.who(names),
+            part_name=words.part,
+        )
 
     @site.page("/atur/bagian/<part>", to=ADMIN)
     def section(part: str) -> str:
@@ -84,10 +90,11 @@ def add_to(site: Site) -> None:
             "admin/entry.html",
             section=shown,
             key=key,
+            title=sections.title_of(key, dict(sections.entries(g.pack, shown)).get(key)) if key else "",
             values=values,
             fresh=fresh,
             past=past,
-            who=_who(names),
+            who=words.who(names),
             pack=g.pack,
             languages_of=sections.LANGUAGES,
             units=sections.UNITS,
@@ -176,7 +183,7 @@ def add_to(site: Site) -> None:
         with house.database.read() as connection:
             rows = packs.newest(connection, request.args.get("bagian"), request.args.get("kunci"), 200)
             names = staff.names(connection)
-        return answer("admin/history.html", rows=rows, who=_who(names), pretty=_pretty)
+        return answer("admin/history.html", rows=rows, who=words.who(names), part_name=words.part, pretty=_pretty)
 
     @site.page("/atur/riwayat/<int:revision>", to=ADMIN, methods=("POST",))
     def restore(revision: int) -> BaseResponse:
@@ -212,19 +219,11 @@ def add_to(site: Site) -> None:
             after=found.after,
             wish=wish,
             actions=actions,
-            who=_who(names),
-            acts=acts,
+            who=words.who(names),
+            acts=words.acts,
+            about=words.about(names),
+            detail=words.detail,
         )
-
-
-def _who(names: dict[int, str]) -> Any:
-    """An actor as people read it: "staff:3" by name."""
-
-    def named(actor: str) -> str:
-        kind, _sep, number = actor.partition(":")
-        return names.get(int(number), actor) if kind == "staff" and number.isdigit() else actor
-
-    return named
 
 
 def _pretty(value: Any) -> str:

@@ -12,6 +12,8 @@ from typing import Any, Literal
 from pisa_bot.areas.model import Pack
 from pisa_bot.areas.overlay import ENTRIES, calendar_fields, fields_of
 from pisa_bot.engine.configuring import jsonable
+from pisa_bot.web.dashboard import labels
+from pisa_bot.web.dashboard.language import current
 
 Kind = Literal["names", "long_names", "text", "lines", "choice", "many", "flag", "span", "date"]
 Options = Callable[[Pack], list[tuple[str, str]]]
@@ -54,7 +56,7 @@ def _agencies(pack: Pack) -> list[tuple[str, str]]:
 
 
 def _classes(pack: Pack) -> list[tuple[str, str]]:
-    return [(slug, slug) for slug in pack.deadline_classes]
+    return [(slug, labels.deadline_class(slug)) for slug in pack.deadline_classes]
 
 
 def _wanted(_pack: Pack) -> list[tuple[str, str]]:
@@ -142,8 +144,10 @@ def values_of(section: Section, entry: Any) -> dict[str, Any]:
 def title_of(key: str, entry: Any) -> str:
     """What a list calls an entry."""
     name = getattr(entry, "name", None)
+    if hasattr(entry, "fix") and hasattr(entry, "answer"):
+        return labels.deadline_class(key)
     if isinstance(name, Mapping):
-        return str(name.get("id") or key)
+        return str(name.get(current()) or name.get("id") or key)
     questions = getattr(entry, "questions", None)
     return str(questions[0] if questions else name or key)
 

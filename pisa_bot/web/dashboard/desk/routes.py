@@ -18,6 +18,7 @@ from pisa_bot.effects import Place
 from pisa_bot.engine import learning, personal, sorting
 from pisa_bot.engine.act import NoSuchReport, act
 from pisa_bot.engine.moving import NotAllowed
+from pisa_bot.messages_json import load_params
 from pisa_bot.reports.lifecycle import Refused
 from pisa_bot.store import audit, reports, waiting
 from pisa_bot.web.dashboard.language import _
@@ -26,6 +27,7 @@ from pisa_bot.web.dashboard.roles import Role
 from pisa_bot.web.dashboard.site import MenuItem, Site, reader
 from pisa_bot.web.dashboard.talks.log import address
 from pisa_bot.web.dashboard.talks.meaning import explain
+from pisa_bot.wording import word
 
 DESK = frozenset({Role.ADMIN, Role.DESK})
 QUEUES = {
@@ -80,7 +82,8 @@ def add_to(site: Site) -> None:
             case "data":
                 return {"rows": waiting.about_data(connection)}
             case "gagal":
-                return {"rows": waiting.undelivered(connection), "unread": waiting.unread(connection)}
+                lost = waiting.undelivered(connection, hidden)
+                return {"rows": [(row, _said(row)) for row in lost], "unread": waiting.unread(connection)}
         rows = waiting.corrections(connection)
         return {"rows": [(row, house.vault.unseal(row.sealed)) for row in rows]}
 
@@ -195,6 +198,13 @@ def add_to(site: Site) -> None:
         made = Response("".join(f"{line}\n" for line in lines), content_type="application/x-ndjson; charset=utf-8")
         made.headers["Content-Disposition"] = 'attachment; filename="koreksi.jsonl"'
         return made
+
+
+def _said(row: Any) -> str:
+    """What a bubble that never arrived would have said, where everybody at the desk may read it."""
+    if not row.tellable or "_erased" in row.params:
+        return ""
+    return word(row.key, load_params(row.params), "id", g.pack)
 
 
 def _place(row: Any) -> str:

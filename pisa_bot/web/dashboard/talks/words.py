@@ -73,6 +73,17 @@ REASONS = {
 }
 
 
+TONGUES = {"id": "Indonesian", "su": "Sundanese", "en": "English"}
+ERRORS = {
+    "63016": "the 24 hours were over",
+    "63024": "this number cannot receive",
+    "63018": "too many at once",
+    "63049": "held back by WhatsApp, again tomorrow",
+    "21610": "the citizen has stopped messages",
+    "131047": "the 24 hours were over",
+    "131026": "this number cannot receive",
+    "131056": "too many at once",
+}
 BOLD = re.compile(r"\*([^*\n]+)\*")
 
 
@@ -92,4 +103,6 @@ FILTERS: dict[str, Callable[[str], str]] = {
     "tick": lambda slug: TICKS.get(slug, "–"),
     "tick_name": _named(TICK_NAMES),
     "waits_for": _named(REASONS),
+    "tongue": _named(TONGUES),
+    "send_error": lambda code: _(ERRORS[code]) if code in ERRORS else code,
 }
