@@ -53,6 +53,7 @@ LOOKS = (
     Look("keywords", "lexicon", "admin", "/dasbor/atur/kata?kategori=pju"),
     Look("changes", "history", "admin", "/dasbor/atur/riwayat"),
     Look("officers", "officers", "admin", "/dasbor/atur/petugas"),
+    Look("duty", "duty_lists", "admin", "/dasbor/atur/piket"),
     Look("users", "users", "admin", "/dasbor/atur/pengguna"),
     Look("templates", "templates", "admin", "/dasbor/atur/templat"),
     Look("audit", "audit_log", "admin", "/dasbor/atur/audit"),
@@ -64,7 +65,7 @@ PARTS = frozenset(
         "asset", "front", "alarms", "more_reports", "new_reports", "report_points", "outlines", "export_reports",
         "report_file", "talk_news", "personal_file", "export_corrections",
         # steps of a sign-in, looked at by tests of their own
-        "totp_code", "own_password", "enrol", "link", "code",
+        "by_link",
     }
 )  # fmt: skip
 """Endpoints that are no page: parts, files, data, redirects."""

@@ -60,6 +60,7 @@ def test_axe_finds_nothing_serious_on_any_page_in_light_and_dark(
 
 def look_at(opened: Page, office: Office, day: Day, look: Look) -> list[str]:
     """What is wrong with one page: all rules in light, contrast once more in the dark, and its width."""
+    opened.emulate_media(reduced_motion="reduce")  # a colour on its way to another is no colour to judge
     opened.goto(office.address + look.address(day))
     opened.wait_for_load_state("networkidle")
     if look.click:

@@ -7,6 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from pisa_bot.web.dashboard.roles import Role
+from tests.web.dashboard import people
 from tests.web.dashboard.people import PEOPLE
 
 ROLES_OF = {
@@ -54,6 +55,18 @@ def test_a_page_opens_for_its_roles_and_is_403_for_every_other(
             assert status in (200, 204, 302, 404), (endpoint, status)
         else:
             assert status == 403, (endpoint, status)
+
+
+@pytest.mark.parametrize("login", PEOPLE)
+def test_a_form_is_403_for_every_role_it_is_not_for(app: Flask, browsers: dict[str, FlaskClient], login: str) -> None:
+    site, client = app.extensions["dashboard"], browsers[login]
+    secret = people.csrf_of(client.get("/dasbor/akun"))
+    refused = 0
+    for endpoint, method, path in rules(app):
+        if endpoint in site.rights and method == "POST" and not ROLES_OF[login] & site.rights[endpoint]:
+            assert client.post(path, data={"csrf": secret}).status_code == 403, endpoint
+            refused += 1
+    assert refused > 3 or login == "admin"
 
 
 def test_nothing_of_it_opens_for_a_stranger(app: Flask) -> None:

@@ -106,8 +106,9 @@ SENTENCES: tuple[tuple[re.Pattern[str], Say], ...] = (
     _rule(r"the key is a language, .*", lambda m: _("Only Indonesian, Sundanese and English have a privacy page.")),
     _rule(r"privacy\.(?P<tongue>\w+)\.md: (?P<mark>.*) has no value; .*", lambda m: _(
         "The privacy page names %(mark)s, which has no value.", mark=m["mark"])),
-    _rule(r"'.*' must be two times of day, .*", lambda m: _(
-        "Quiet hours are two times of day, like 21.00-05.30.")),
+    _rule(r"'(?P<key>.*?)' must be two times of .*",
+        lambda m: _("“%(field)s”: two times of day, like 07.00-19.00.", field=field(m["key"])),
+    ),
     _rule(r"'reminder_percents' must be .*", lambda m: _("The reminders are rising whole numbers, like 50, 80, 100, 150.")),
     _rule(r"abbreviations\.(?P<short>.*) must be .*", lambda m: _(
         "Write the words that “%(short)s” stands for.", short=m["short"])),

@@ -59,4 +59,13 @@ document.addEventListener("htmx:responseError", (event) => {
 });
 document.addEventListener("htmx:sendError", () => toast(document.getElementById("toasts").dataset.failed, "bad"));
 document.addEventListener("pisa:toast", (event) => toast(event.detail.value ?? event.detail));
+/* what scrolls sideways can be reached by keyboard */
+function reachable() {
+  for (const wide of document.querySelectorAll(".table-wrap")) {
+    if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0; else wide.removeAttribute("tabindex");
+  }
+}
+addEventListener("resize", reachable);
+document.addEventListener("htmx:afterSettle", reachable);
+reachable();
 document.body.dataset.ready = "1";
