@@ -28,7 +28,7 @@ def moves(machine: type[StateMachine], names: dict[str, str]) -> Moves:
         for transition in state.transitions:
             if transition.internal:
                 continue
-            for event in transition.events:
+            for event in (event for event in transition.events if event.id != "undo"):  # back along any arrow
                 found[names[state.id], names[transition.target.id]].add(event.id)
     return found
 

@@ -32,8 +32,9 @@ def gather(
     person: people.Person,
     inbounds: Sequence[Inbound],
     now: datetime,
+    touched: Sequence[int] = (),
 ) -> Facts:
-    """Everything this turn needs, in one go."""
+    """Everything this turn needs, in one go; `touched` are reports that this officer moved lately, wherever they are now."""
     contact = person.contact.id
     staff = None if person.officer is None else _staff(person.officer, pack)
     recent = bubbles.newest(connection, contact)
@@ -50,7 +51,7 @@ def gather(
     pointed_ids = {b.report for b in replied.values() if b.report} | set(_event_reports(inbounds))
     if asked is not None and asked.question == "join" and asked.report:
         pointed_ids.add(asked.report)  # somebody else's report that was offered for joining
-    extra = reports.by_ids(connection, pointed_ids)
+    extra = reports.by_ids(connection, pointed_ids | (set(touched) if staff is not None else set()))
 
     build = _Builder(connection, pack, contact)
     build.load([*mine_rows, *held_rows, *named_rows.values(), *extra])

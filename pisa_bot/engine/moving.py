@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from pisa_bot.areas.model import Pack, Span
-from pisa_bot.engine import promising
+from pisa_bot.engine import promising, undoing
 from pisa_bot.reports import deadlines, lifecycle, postponing, rights, working_time
 from pisa_bot.reports.states import ENDED, State, Verb
 from pisa_bot.store import desk, reminders, reports, timers
@@ -50,7 +50,7 @@ def move(
     if not rights.may(role, verb):
         raise NotAllowed(f"{role} may not {verb}")
     remembered = dict(row.data or {})
-    after = lifecycle.after(row.state, verb, remembered.get("before"))
+    after = lifecycle.after(row.state, verb, undoing.came_from(row, verb, staff))
     values: dict[str, Any] = {"state": after.value, "version": row.version + 1}
     if note and role not in ("citizen", "follower"):
         values["last_note"] = note
@@ -62,6 +62,8 @@ def move(
         values |= {"seen_at": now, "seen_by": staff}
     if verb in HANDING_ON or (verb == Verb.REOPEN and role not in ("officer", "head")):
         values |= {"seen_at": None, "seen_by": None}
+    if verb == Verb.UNDO:
+        details["undone"] = undoing.last_of(row).get("verb")
     values |= _consequences(connection, pack, row, Verb(verb), now, details, staff, role)
     if verb == Verb.ASK_INFO:
         before = lifecycle.interrupted(row.state, remembered.get("before"))
@@ -74,6 +76,7 @@ def move(
     trace = promising.after_move(connection, pack, row, values, now, verb)
     if trace:
         details["deadlines"] = {**details.get("deadlines", {}), **trace}
+    undoing.remember(row, values, verb, role, staff, note)
     reports.change(connection, row.id, values)
     if verb == Verb.COORDINATE and details.get("agency"):
         reports.share(connection, row.id, str(details["agency"]), now)
@@ -128,6 +131,8 @@ def _consequences(
         case Verb.CORRECT:
             proposed = {"agency": data["agency"]} if data.get("agency") and row.state == State.TRIAGE else {}
             return proposed | _corrected(data) | _new_class(pack, row, data)
+        case Verb.UNDO:
+            return undoing.take_back(connection, pack, row, now)
         case Verb.RATE:
             return {"rating": data.get("rating")}
         case _:

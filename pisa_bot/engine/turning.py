@@ -105,7 +105,7 @@ def answer(
         person = people.person(connection, contact)
         medium = house.medium_of(person.contact.provider)
         for attempt in range(RERUNS):
-            facts = gather(connection, house, pack, person, inbounds, now)
+            facts = gather(connection, house, pack, person, inbounds, now, before.duty.touched)
             result = turn(before, inbounds, facts, now)
             if result.seek is not None:
                 facts = replace(facts, near=nearby.look(connection, pack, result.seek, contact))

@@ -149,6 +149,7 @@ CITIZEN_PHRASES: dict[str, str] = {
     "moved_corrected": (
         "Sorry, the last news was a mistake: report {number} is *not done yet*, {agency} is still on it.\n{more}"
     ),
+    "moved_undone": "Sorry, the last news about report {number} was a mistake. It is: *{status}* ({agency}).",
     "moved_expired": "Report {number} is closed, as we heard no more. Not fixed? Write *not fixed {number}*.\n{more}",
     "moved_due": "Answered by {day} at the latest.",
     "moved_date": "Planned for {day}.",

@@ -97,6 +97,8 @@ class Duty:
     photos_at: datetime | None = None
     resolved: int | None = None
     resolved_at: datetime | None = None
+    deeds: tuple[int, ...] = ()  # reports that the last message moved: what a bare "salah, batalkan" takes back
+    touched: tuple[int, ...] = ()  # the last ones moved, so that "42 batalkan" finds one that has left the agency
 
 
 @dataclass(frozen=True, slots=True)

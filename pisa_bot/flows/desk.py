@@ -10,7 +10,7 @@ from typing import Any
 
 from pisa_bot.effects import MoveReport, Notify
 from pisa_bot.facts import BubbleFact, ReportFact
-from pisa_bot.flows import reading
+from pisa_bot.flows import officer_undo, reading
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import brief
 from pisa_bot.flows.officer_asking import agency_in, offered
@@ -82,6 +82,8 @@ def words(talk: Talk, content: Content, report: ReportFact, swiped: bool = True)
     if not _may(talk) or not content.texts:
         return False
     if report.state != "triage":
+        if swiped and officer_undo.mine(talk, report) and understand_officer(content.text, talk.pack).intent == "undo":
+            return False
         return swiped and report.agency != talk.pack.desk_agency and _decided(talk, report)
     text, asked = content.text, talk.conversation.duty.question or ""
     understood = understand_officer(text, talk.pack)
@@ -187,9 +189,10 @@ def _forward(talk: Talk, report: ReportFact, agency: str, category: str | None) 
     if category:
         talk.do(MoveReport(report.id, report.version, "correct", "desk", data={"category": category}))
     talk.do(MoveReport(report.id, report.version, "forward", "desk", data=data))
-    talk.do(Notify("agency", "report_forwarded", report=report.id, agency=agency))
     told: dict[str, Any] = {"verb": "forward", "state": state.value, "note": "", "agency": agency, "media": []}
-    talk.do(Notify("reporter", "report_moved", report=report.id, data=told))
+    forwarded = Notify("agency", "report_forwarded", report=report.id, agency=agency)
+    news = Notify("reporter", "report_moved", report=report.id, data=told)
+    officer_undo.tell(talk, report, "forward", forwarded, news)
     talk.serve(question=None, subject=None)
     talk.tell("triage_forwarded", number, report=report.id)
 
@@ -225,7 +228,7 @@ def _move(talk: Talk, report: ReportFact, verb: str, text: str, data: dict[str, 
     if verb == "refer":
         told["to"] = agency
     if not is_quiet(talk.pack, report):
-        talk.do(Notify("reporter", "report_moved", report=report.id, data=told))
+        officer_undo.tell(talk, report, verb, Notify("reporter", "report_moved", report=report.id, data=told))
     talk.serve(question=None, subject=None)
     params: dict[str, Param] = {"number": report.number, "agency": Term("agency", str(agency or talk.pack.desk_agency))}
     talk.tell(key, params, report=report.id)

@@ -23,6 +23,7 @@ OFFICER = frozenset(
         "approve_date",
         "emergency_unconfirmed",
         "wish_granted",
+        "report_recalled",
     }
 )
 

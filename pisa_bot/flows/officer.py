@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from pisa_bot.effects import Notify
 from pisa_bot.facts import BubbleFact, ReportFact
-from pisa_bot.flows import officer_asking, officer_duties, officer_lists, officer_photos, officer_wishes, reading
+from pisa_bot.flows import (
+    officer_asking,
+    officer_duties,
+    officer_lists,
+    officer_photos,
+    officer_undo,
+    officer_wishes,
+    reading,
+)
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import brief
 from pisa_bot.flows.officer_acts import DONE, Wish, act, confirm, holds
@@ -110,10 +118,11 @@ def _agrees(talk: Talk, content: Content, bubble: BubbleFact | None) -> bool:
 
 
 def undo(talk: Talk) -> bool:
-    """ "Batal" of an officer who has just marked a report as done takes that back; False when there is nothing of the kind."""
-    if talk.conversation.duty.resolved is None or not only_one(talk, "undo"):
+    """ "Batal" of an officer whose last message moved something takes that back; False when there is nothing of the kind."""
+    found = officer_undo.last_ones(talk) or (only_one(talk, "undo") if talk.conversation.duty.resolved else ())
+    if not found:
         return False
-    _do(talk, [(only_one(talk, "undo")[0], Wish("undo"))], ())
+    _do(talk, [(report, Wish("undo")) for report in found], ())
     return True
 
 
@@ -196,6 +205,8 @@ def _wish(talk: Talk, content: Content, one: Act, alone: bool) -> Wish:
 
 
 def _found(talk: Talk, content: Content, one: Act, swiped: ReportFact | None, alone: bool) -> Found:
+    if one.intent == "undo" and not one.scope and (slip := _slip(talk, one, swiped)):
+        return Found(slip)
     if one.tickets:
         return of_tickets(talk, one.tickets)
     if one.scope == "all" or one.excluded:
@@ -207,6 +218,14 @@ def _found(talk: Talk, content: Content, one: Act, swiped: ReportFact | None, al
         return Found(at_places(talk, one.places))
     full = reading.numbers(content.text, talk.pack) if alone else ()
     return of_tickets(talk, full) if full else Found(() if one.scope else only_one(talk, one.intent))
+
+
+def _slip(talk: Talk, one: Act, swiped: ReportFact | None) -> tuple[ReportFact, ...]:
+    """What an undo is about: the numbers it names, the report replied to, or all that the last message moved."""
+    if one.tickets:
+        found = [officer_undo.named(talk, written) for written in one.tickets]
+        return tuple(report for report in found if report is not None) if all(found) else ()
+    return (swiped,) if swiped is not None else officer_undo.last_ones(talk)
 
 
 def _strange(found: Found) -> list[Term]:

@@ -5,12 +5,11 @@ Never closes on anything but "done"; what the words mean was decided by `underst
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from pisa_bot.effects import Assign, MoveReport, Notify, RecallNotice, Seen
 from pisa_bot.facts import ReportFact
-from pisa_bot.flows import officer_wishes
+from pisa_bot.flows import officer_undo, officer_wishes
 from pisa_bot.flows.draft import brief
 from pisa_bot.flows.officer_notes import for_citizen, reason_in, spoken, unfit
 from pisa_bot.flows.officer_vocabulary import PAST
@@ -18,7 +17,6 @@ from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Param, Term
 from pisa_bot.reports.duty import emergency_desk
 from pisa_bot.reports.lifecycle import Refused, after
-from pisa_bot.reports.quiet_hours import leaves_at
 from pisa_bot.reports.states import ENDED
 
 VERBS = {
@@ -43,7 +41,6 @@ DATED = {"schedule": "officer_did_schedule_day", "defer": "officer_did_defer"}
 TAKEN = frozenset(
     {"acknowledged", "in_progress", "scheduled", "coordinating", "deferred"}
 )  # "siap" changes nothing here
-HELD = "done"  # the key under which the news of a "selesai" waits
 
 
 class Wish(NamedTuple):
@@ -72,7 +69,10 @@ def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = (),
     """Do it, or say why not: one line for the officer's bubble. `by`: in whose stead, when this is not their own report."""
     params: dict[str, Param] = {"number": report.number}
     staff = talk.facts.staff
-    if staff is None or not (by or holds(talk, report)):
+    own = wish.intent == "undo" and officer_undo.mine(talk, report)
+    if wish.intent == "undo" and not own and report.id in talk.conversation.duty.touched and report.state != "resolved":
+        return Term("message", "refused_nothing_to_undo", params)
+    if staff is None or not (by or own or holds(talk, report)):
         if (
             report.urgent
             and wish.intent == "accept"
@@ -83,6 +83,8 @@ def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = (),
         return Term("message", "officer_not_yours", params)
     if (why := unfit(talk, wish.note)) is not None:
         return Term("message", why, params)
+    if own:
+        return officer_undo.undo(talk, report, _role(talk, report))
     if wish.intent == "assign":
         return _assign(talk, report, wish)
     if wish.intent == "refer" and not PAST.intersection(wish.note.casefold().split()):
@@ -165,12 +167,6 @@ def _assign(talk: Talk, report: ReportFact, wish: Wish) -> Term:
     return Term("message", "officer_did_assign", {**params, "name": found[0].name})
 
 
-def held_until(talk: Talk, report: ReportFact) -> datetime:
-    """When the news of a "selesai" leaves: after the pack's hold, and not at night unless it was an emergency."""
-    due = talk.now + timedelta(seconds=float(talk.pack.settings.get("done_hold_seconds", 0)))
-    return due if report.urgent else leaves_at(due, talk.pack)
-
-
 def _role(talk: Talk, report: ReportFact) -> Any:
     staff = talk.facts.staff
     if staff is not None and staff.desk and report.agency != staff.agency:
@@ -183,23 +179,21 @@ def _tell(talk: Talk, report: ReportFact, wish: Wish, verb: str, told: dict[str,
     if wish.date:
         told["date"] = wish.date
     passed = {"note": brief(wish.note, 500), "from": report.agency or talk.pack.desk_agency}
+    others: list[Notify] = []
     if verb == "transfer":
-        talk.do(Notify("agency", "report_forwarded", report=report.id, agency=str(told["agency"]), data=passed))
+        others.append(Notify("agency", "report_forwarded", report=report.id, agency=str(told["agency"]), data=passed))
     if verb == "triage":
-        talk.do(Notify("desk", "triage_opened", report=report.id, data={"reason": "refused", **passed}))
+        others.append(Notify("desk", "triage_opened", report=report.id, data={"reason": "refused", **passed}))
     if verb == "coordinate" and wish.agency in talk.facts.reachable and wish.agency != report.agency:
         talk.do(Notify("agency", "report_copied", report=report.id, agency=wish.agency, data=passed))
     if verb == "refer" and wish.agency:
         told["agency"], told["to"] = report.agency, wish.agency
-    if verb == "resolve":
-        due = held_until(talk, report)
-        talk.do(Notify("reporter", "report_moved", report=report.id, data=told, due=due, key=HELD))
-    elif verb == "reopen":
+    if verb == "reopen":  # a colleague's "selesai"
         sorry = Notify("reporter", "report_moved", report=report.id, data={**told, "verb": "undo", "note": ""})
         talk.serve(resolved=None, resolved_at=None)
-        talk.do(RecallNotice(report.id, HELD, sorry))
-    else:
-        talk.do(Notify("reporter", "report_moved", report=report.id, data=told))
+        talk.do(RecallNotice(report.id, officer_undo.HELD, sorry))
+        return
+    officer_undo.tell(talk, report, verb, *others, Notify("reporter", "report_moved", report=report.id, data=told))
 
 
 def _reject(talk: Talk, report: ReportFact, wish: Wish) -> tuple[str, dict[str, Any]]:
@@ -224,7 +218,6 @@ def _answer(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...]) 
     note, data = brief(wish.note, 500), {"media": list(media)}
     talk.do(MoveReport(report.id, report.version, "resolve", _role(talk, report), note, data))
     told = {"text": wish.note[:900], "agency": report.agency, "media": list(media)}
-    due = held_until(talk, report)
-    talk.do(Notify("reporter", "report_answered", report=report.id, data=told, due=due, key=HELD))
+    officer_undo.tell(talk, report, "resolve", Notify("reporter", "report_answered", report=report.id, data=told))
     talk.serve(resolved=report.id, resolved_at=talk.now, photos=(), photos_at=None)
     return Term("message", "officer_did_answer", params)

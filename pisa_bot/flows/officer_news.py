@@ -44,6 +44,9 @@ def news(talk: Talk, event: str, report: ReportFact | None, data: Mapping[str, A
             talk.tell("officer_incident", told, ACTIONS, report=report.id)
         case "report_withdrawn":
             talk.tell("officer_withdrawn", _params(report), report=report.id)
+        case "report_recalled":
+            told = {**_params(report), "agency": Term("agency", str(data.get("agency") or talk.pack.desk_agency))}
+            talk.tell("officer_recalled", told, report=report.id)
         case "approve_date":
             officer_wishes.told(talk, report, data)
         case "wish_granted":

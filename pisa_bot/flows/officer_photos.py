@@ -10,8 +10,9 @@ from datetime import timedelta
 from pisa_bot.effects import AddToReport, JoinNotice, Notify
 from pisa_bot.facts import ReportFact
 from pisa_bot.flows.content import Content
-from pisa_bot.flows.officer_acts import HELD, holds
+from pisa_bot.flows.officer_acts import holds
 from pisa_bot.flows.officer_targets import open_ones
+from pisa_bot.flows.officer_undo import HELD
 from pisa_bot.flows.talk import Talk
 
 WINDOW = timedelta(minutes=10)  # a photo this long after (or before) "selesai" belongs to it

@@ -43,6 +43,7 @@ OFFICER_PHRASES: dict[str, str] = {
         "it is fixed. Its deadlines run again:"
     ),
     "officer_withdrawn": "*{number}* – {category} has been taken back by the citizen.",
+    "officer_recalled": "*{number}* – {category} came to you by mistake and has gone back to {agency}.",
     "officer_reminder": "⏰ *{number}* – {category} at {place}: answer due {due}.",
     "officer_reminder_late": (
         "⏰ *{number}* – {category} at {place} ({agency}): the answer was due {due} and is *late*."
@@ -139,6 +140,9 @@ OFFICER_PHRASES: dict[str, str] = {
     "officer_did_refer": "{number}: noted as passed on to {agency}, the citizen is told.",
     "officer_did_ask_info": "{number}: the citizen has been asked.",
     "officer_did_reopen": "{number}: no longer done. Was the citizen told already, the news is set right.",
+    "officer_did_undo": (
+        "{number}: taken back, it is *{status}* again. Was the citizen told already, the news is set right."
+    ),
     "officer_did_transfer": "{number}: passed to {agency}, the citizen is told.",
     "officer_did_triage": "{number}: back with {agency}, who look for the right agency.",
     "officer_did_reject": "{number}: closed with your reason, the citizen is told.",
@@ -209,6 +213,7 @@ OFFICER_PHRASES: dict[str, str] = {
     "refused_not_resolved": "{number} is not marked as done.",
     "refused_still_open": "{number} is still open.",
     "refused_nothing_asked": "Nothing was asked about {number}.",
+    "refused_nothing_to_undo": "{number} has moved on since, so nothing can be taken back. Just write what is right.",
     "refused_not_forwarded": "{number} has no agency yet.",
     "refused_already_forwarded": "{number} is with an agency already.",
     "refused_already_acknowledged": "{number} has been taken on already.",

@@ -44,10 +44,13 @@ def moved(talk: Talk, report: ReportFact, data: Mapping[str, Any]) -> None:
         return  # taken back, or moved on, before the news could leave
     if verb == "reopen" and data.get("deferred"):
         return  # asked three days ago, and asked nothing since
-    if verb == "undo" and talk.conversation.question == "fixed" and talk.conversation.subject == report.id:
+    asked = talk.conversation.question in ("fixed", "needs_info")
+    if verb == "undo" and asked and talk.conversation.subject == report.id:
         talk.answered()
         talk.move("finish")
-    if verb == "resolve":
+    if verb == "undo" and str(data.get("undone") or "resolve") != "resolve":
+        talk.say("moved_undone", {**params, "status": Term("status", report.state)}, report=report.id)
+    elif verb == "resolve":
         _resolved(talk, report, params, note, media)
     elif verb == "photo":
         talk.say("moved_photo", params, report=report.id, media=media)

@@ -176,7 +176,10 @@ def _after(facts: Facts, move: MoveReport) -> Facts:
     """The same facts with the report in the state that the move leads to; its version stays the one that was read."""
 
     def seen(report: ReportFact) -> ReportFact:
-        return replace(report, state=after(report.state, move.verb).value) if report.id == move.report else report
+        before = (report.data.get("last") or {}).get("state") if move.verb == "undo" else None
+        return (
+            replace(report, state=after(report.state, move.verb, before).value) if report.id == move.report else report
+        )
 
     return replace(
         facts,

@@ -23,6 +23,7 @@ from pisa_bot.flows import (
     officer,
     officer_quiet,
     officer_targets,
+    officer_undo,
     questions,
     quiet,
     reading,
@@ -63,6 +64,7 @@ def turn(conversation: Conversation, inbounds: Sequence[Inbound], facts: Facts, 
     understood: list[Mapping[str, Any]] = []
     for segment in _segments(_without_prelude(people)):
         _answer(talk, segment, understood)
+    officer_undo.keep(talk)
     if people:
         talk.keep(last_at=max(inbound.at for inbound in people))
     if talk.language != facts.language and people and not any(isinstance(e, SetLanguage) for e in talk.effects):

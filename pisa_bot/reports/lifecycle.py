@@ -5,6 +5,7 @@ Pure: no clock and no database; who may make a move is `rights`, and time window
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from types import SimpleNamespace
@@ -26,6 +27,24 @@ WORKING = (
 )
 """An agency holds the report and may do any of an agency's verbs, in any order: officers report what happened, not steps."""
 
+UNDOABLE = frozenset(
+    {
+        Verb.FORWARD,
+        Verb.ACCEPT,
+        Verb.PROGRESS,
+        Verb.SCHEDULE,
+        Verb.ASK_INFO,
+        Verb.COORDINATE,
+        Verb.DEFER,
+        Verb.RESOLVE,
+        Verb.REJECT,
+        Verb.REFER,
+        Verb.TRANSFER,
+        Verb.TRIAGE,
+    }
+)
+"""What who did it may take back, as long as nothing else has happened to the report since. A merge is split, not taken back."""
+
 COUNTED_APART = frozenset({State.DEFERRED})
 """Neither in time nor late: waits for a budget year with its head's approval, and silence never closes it."""
 
@@ -44,6 +63,7 @@ _WHERE_OPEN = {
     Verb.REOPEN: "refused_still_open",
     Verb.ANSWER: "refused_nothing_asked",
 }
+_BY_BEFORE = frozenset({Verb.ANSWER, Verb.UNDO})  # verbs that lead to where the report was before
 REFUSALS = frozenset(
     {
         *_ALREADY.values(),
@@ -56,6 +76,7 @@ REFUSALS = frozenset(
         "refused_coordinating",
         "refused_deferred",
         "refused_already_in_triage",
+        "refused_nothing_to_undo",
         "refused_unknown_state",
         "refused_unknown_verb",
     }
@@ -79,8 +100,18 @@ _DESK = (_S.NEW, _S.TRIAGE)
 _LEFT = (_S.RESOLVED, _S.CLOSED, _S.REFERRED, _S.REJECTED, _S.DUPLICATE)
 
 
+def _was(state: State) -> Callable[[SimpleNamespace], bool]:
+    """A condition: the last move came from `state`."""
+
+    def was(model: SimpleNamespace) -> bool:
+        return bool(model.before == state)
+
+    return was
+
+
 class Lifecycle(StateMachine):
-    """Every state and every move. A model needs `state` and, for `answer`, `before`: the state that needs_info interrupted.
+    """Every state and every move. A model needs `state` and `before`: for `answer` the state that needs_info interrupted, for
+    `undo` the one that the last move left.
 
     Transfer and reopen are events, no states: the report then rests in forwarded. The desk may take any report back to triage
     (a wrong rejection, a merge to be split, a second "belum"), save one that its citizen withdrew.
@@ -114,7 +145,10 @@ class Lifecycle(StateMachine):
     for _state in (_S.TRIAGE, *_HELD, *_LEFT):
         correct = correct | _state.to.itself(internal=True)
     rate = _S.RESOLVED.to.itself(internal=True) | _S.CLOSED.to.itself(internal=True)
-    del _state
+    undo = _S.TRIAGE.from_(*_HELD, *_LEFT, cond=_was(State.TRIAGE))
+    for _back, _name in zip(_HELD, WORKING, strict=True):
+        undo = undo | _back.from_(_S.TRIAGE, *_HELD, *_LEFT, cond=_was(_name))
+    del _state, _back, _name
 
     def asked_by_desk(self) -> bool:
         """The desk asked while the report lay in triage."""
@@ -135,8 +169,9 @@ def run(state: State, verb: Verb, before: State | None = None) -> State:
 def after(state: str, verb: str, before: str | None = None) -> State:
     """The state that `verb` leads to, or Refused(key).
 
-    `before` matters for ANSWER only: the state that ASK_INFO interrupted (see `interrupted`). triage goes back to triage,
-    forwarded or unknown to forwarded, anything an agency had acknowledged to in_progress.
+    `before` matters for UNDO, the state that the last move left, and for ANSWER, the one that ASK_INFO interrupted (see
+    `interrupted`): triage goes back to triage, forwarded or unknown to forwarded, anything an agency had acknowledged to
+    in_progress.
     """
     moves = _table()
     try:
@@ -147,7 +182,7 @@ def after(state: str, verb: str, before: str | None = None) -> State:
         how = Verb(verb)
     except ValueError:
         raise Refused("refused_unknown_verb", state, verb) from None
-    target = moves.get((at, how, before if how is Verb.ANSWER else None))
+    target = moves.get((at, how, before if how in _BY_BEFORE else None))
     if target is None:
         target = moves.get((at, how, None))
     if target is None:
@@ -167,6 +202,8 @@ def allowed(state: str) -> tuple[Verb, ...]:
 
 def refusal(state: State, verb: Verb) -> str:
     """Why `verb` cannot be put to `state`: a key of REFUSALS. Meaningful only for a pair that `after` refuses."""
+    if verb is Verb.UNDO:
+        return "refused_nothing_to_undo"
     if state in _ALREADY:
         return _ALREADY[state]
     if verb in _WHERE_OPEN:
@@ -203,7 +240,7 @@ def _table() -> dict[tuple[State, Verb, str | None], State]:
     for source in Lifecycle.states:
         for verb in {Verb(event) for transition in source.transitions for event in str(transition.event).split()}:
             state = State(source.value)
-            for before in (None, *State) if verb is Verb.ANSWER else (None,):
+            for before in (None, *State) if verb in _BY_BEFORE else (None,):
                 with suppress(TransitionNotAllowed):
                     moves[state, verb, before] = run(state, verb, before)
     return moves

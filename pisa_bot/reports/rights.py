@@ -49,6 +49,7 @@ RIGHTS: Mapping[Verb, frozenset[Role]] = MappingProxyType(
         Verb.REOPEN: _REPORTER | _AGENCY | {Role.FOLLOWER, Role.SYSTEM},
         Verb.RATE: _REPORTER,
         Verb.WITHDRAW: _REPORTER,
+        Verb.UNDO: _AGENCY,  # who did it, and only the last move: `lifecycle.UNDOABLE`
         Verb.EXPIRE: frozenset({Role.SYSTEM}),
         # Not by officers: a category sets the clock, and a report that is not theirs they transfer.
         Verb.CORRECT: _REPORTER | {Role.DESK, Role.ADMIN, Role.SYSTEM},

@@ -55,3 +55,4 @@ class Verb(StrEnum):
     TRIAGE = "triage"  # back to the desk
     CORRECT = "correct"  # category, place; moves no state
     RATE = "rate"  # moves no state
+    UNDO = "undo"  # the last move was a slip: back to where it came from

@@ -5,6 +5,7 @@ Reads only.
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,7 @@ def facts(world: World, person: Person, inbounds: list[Inbound]) -> Facts:
     pointed = {i.reply_to for i in inbounds if i.reply_to is not None}
     replied = {b.outbox: bubble_fact(world, b) for b in person.bubbles if b.outbox in pointed}
     ids = {b.report for b in replied.values()} | {i.data.get("report") for i in inbounds}
+    ids |= set(json.loads(person.memory).get("duty", {}).get("touched", ())) if staff is not None else set()
     asked = [b for b in person.bubbles if b.say.role == "citizen" and b.say.question]
     ids |= {asked[-1].report} if asked else set()
     noticed = [b for b in person.bubbles if b.say.role == "officer"]

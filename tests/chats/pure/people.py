@@ -45,6 +45,7 @@ class Report:
     code: str
     place: Place
     before: str | None = None
+    slip: tuple[ReportFact, str | None] | None = None  # as it was before the last move by an officer
     followers: list[int] = field(default_factory=list)
 
 

@@ -16,7 +16,7 @@ from pisa_bot.effects import (
     MoveReport,
     Place,
 )
-from pisa_bot.engine import promising
+from pisa_bot.engine import promising, undoing
 from pisa_bot.engine.moving import ANSWERING
 from pisa_bot.facts import ReportFact
 from pisa_bot.reports import clocks, deadlines, lifecycle, postponing, rights, working_time
@@ -100,6 +100,10 @@ def file(world: World, person: Person, wish: FileReport) -> tuple[int, str]:
 def move(world: World, person: Person, wish: MoveReport) -> None:
     report = world.reports[wish.report]
     assert rights.may(wish.by, wish.verb), f"{wish.by} may not {wish.verb}"
+    if wish.verb == "undo":
+        _take_back(world, report)
+        return
+    as_it_was = (report.fact, report.before)
     state = lifecycle.after(report.fact.state, wish.verb, report.before)
     if wish.verb == "ask_info" and person.staff is not None:
         report.fact = replace(report.fact, data={**report.fact.data, "asked_by": person.staff.id})
@@ -167,4 +171,23 @@ def move(world: World, person: Person, wish: MoveReport) -> None:
         changes["category"] = wish.data["category"]
     if wish.verb == "rate":
         changes["rating"] = wish.data["rating"]
-    report.fact = replace(report.fact, **changes)
+    fact = replace(report.fact, **changes)
+    report.slip = None
+    data = {name: value for name, value in fact.data.items() if name != undoing.LAST}
+    if wish.by in undoing.STAFF and person.staff is not None and wish.verb in lifecycle.UNDOABLE:
+        was, told = as_it_was[0], wish.verb != "accept" and (wish.verb != "progress" or bool(wish.note))
+        report.slip = as_it_was
+        data[undoing.LAST] = {
+            "verb": wish.verb, "staff": person.staff.id, "state": was.state, "agency": was.agency,
+            "version": was.version, "told": told,
+        }  # fmt: skip
+    report.fact = replace(fact, data=data)
+
+
+def _take_back(world: World, report: Report) -> None:
+    """As it was before the last move by an officer."""
+    assert report.slip is not None
+    fact, report.before = report.slip
+    world.timers.pop((0, f"expire:{fact.id}"), None)
+    report.slip = None
+    report.fact = replace(fact, version=report.fact.version + 1)

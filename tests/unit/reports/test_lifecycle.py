@@ -72,6 +72,26 @@ def test_an_answer_goes_back_to_whoever_asked(before: str | None, wanted: str) -
     assert after("needs_info", "answer", before).value == wanted
 
 
+@pytest.mark.parametrize("verb", sorted(lifecycle.UNDOABLE))
+@pytest.mark.parametrize("state", ["triage", *HELD])
+def test_whatever_an_officer_may_do_can_be_taken_back_to_where_it_came_from(state: str, verb: str) -> None:
+    try:
+        reached = after(state, verb).value
+    except Refused:
+        return
+    assert after(reached, "undo", state).value == state
+
+
+def test_nothing_is_taken_back_that_the_citizen_or_the_clock_did() -> None:
+    for verb in ("confirm", "expire", "withdraw", "answer", "rate", "merge", "reopen", "correct", "undo"):
+        assert verb not in lifecycle.UNDOABLE
+    with pytest.raises(Refused) as refusal:
+        after("closed", "undo")
+    assert refusal.value.key == "refused_nothing_to_undo"
+    with pytest.raises(Refused):
+        after("withdrawn", "undo", "forwarded")
+
+
 def test_the_fast_table_is_the_machine_itself() -> None:
     for state in State:
         for verb in lifecycle.allowed(state):

@@ -43,6 +43,7 @@ WHY: dict[str, dict[str, str]] = {
     "rate": {**DONE, **dict.fromkeys(OPEN, "refused_not_resolved"), "resolved": "", "closed": ""},
     "reopen": {**DONE, **dict.fromkeys(OPEN, "refused_still_open"), "resolved": "", "closed": "", "deferred": ""},
     "merge": DONE,
+    "undo": dict.fromkeys((state.value for state in State), "refused_nothing_to_undo"),
     "withdraw": DONE,
     "triage": {"triage": A + "in_triage", "withdrawn": "refused_withdrawn"},
     "correct": {"withdrawn": "refused_withdrawn"},

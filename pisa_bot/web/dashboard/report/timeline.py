@@ -44,6 +44,7 @@ HAPPENED: dict[str, str] = {
     "correct": "Corrected",
     "message": "Message to the citizen",
     "photo": "Photo added",
+    "undo": "The last move was a slip and taken back",
     "join": "Somebody joined",
     "gather": "Another report was joined to this one",
 }
@@ -53,7 +54,7 @@ ICONS: dict[str, str] = {
     "answer": "message", "coordinate": "users", "defer": "coin", "refer": "external-link", "reject": "ban",
     "resolve": "check", "confirm": "checks", "reopen": "refresh", "rate": "checks", "merge": "git-merge",
     "withdraw": "x", "expire": "clock", "correct": "pencil", "message": "send", "photo": "photo",
-    "join": "users", "gather": "git-merge",
+    "undo": "arrow-back-up", "join": "users", "gather": "git-merge",
 }  # fmt: skip
 ACTORS: dict[str, str] = {
     "citizen": "Citizen", "follower": "Citizen who follows", "officer": "Officer", "head": "Head of agency", "desk": "Desk",
