@@ -77,6 +77,25 @@ class MoveReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Merge:
+    """A report repeats `into`: it ends as a duplicate and its reporters follow that one. `version` as in MoveReport."""
+
+    report: int
+    version: int
+    into: int
+    by: Literal["officer", "head", "desk"]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A duplicate that was none goes to the desk, and its reporter follows the other no more."""
+
+    report: int
+    by: Literal["officer", "head", "desk"]
+
+
+@dataclass(frozen=True, slots=True)
 class Follow:
     """This contact joins somebody's report ("ikut lapor"): is told along with its reporter from now on."""
 
@@ -244,6 +263,8 @@ Effect = (
     | AddToReport
     | Follow
     | MoveReport
+    | Merge
+    | Split
     | Notify
     | Assign
     | Seen

@@ -146,6 +146,7 @@ class Facts:
     held: tuple[ReportFact, ...] = ()
     named: Mapping[str, ReportFact] = field(default_factory=dict)
     by_id: Mapping[int, ReportFact] = field(default_factory=dict)
+    twins: Mapping[str, ReportFact] = field(default_factory=dict)  # for the desk: any report whose number stands here
     staff: StaffFact | None = None
     code_for: StaffFact | None = None  # whose one-time code these messages carry
     replied: Mapping[int, BubbleFact] = field(default_factory=dict)

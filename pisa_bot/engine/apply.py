@@ -27,6 +27,7 @@ from pisa_bot.effects import (
     IssueLink,
     JoinNotice,
     Log,
+    Merge,
     MoveReport,
     Notify,
     OpenHandover,
@@ -36,10 +37,11 @@ from pisa_bot.effects import (
     SetAway,
     SetLanguage,
     SetTimer,
+    Split,
 )
 from pisa_bot.engine import accounts, erasure, held, incidents, watching
 from pisa_bot.engine.filing import Filed, file_report, quiet
-from pisa_bot.engine.merging import follow
+from pisa_bot.engine.merging import follow, merge_within, split_within
 from pisa_bot.engine.moving import Conflict, move
 from pisa_bot.engine.notices import notify
 from pisa_bot.facts import Facts
@@ -99,7 +101,7 @@ def apply(
         raise ValueError("a turn said more than one bubble")
     locked = reports.lock(connection, _named(effects))
     for effect in effects:
-        if isinstance(effect, MoveReport) and locked[effect.report].version != effect.version:
+        if isinstance(effect, MoveReport | Merge) and locked[effect.report].version != effect.version:
             raise Conflict(f"report {effect.report} has moved")
     done = Applied()
     staff = facts.staff.id if facts.staff else None
@@ -122,6 +124,13 @@ def apply(
                 watching.after_move(connection, house, pack, row, after, effect.verb, effect.note, staff, now)
             case Seen():
                 watching.confirm(connection, house, pack, effect.report, staff, now)
+            case Merge():
+                merge_within(
+                    connection, house, pack, effect.report, effect.into, effect.by, now, staff=staff, note=effect.note
+                )
+                ended.append(locked[effect.report])
+            case Split():
+                split_within(connection, house, pack, effect.report, effect.by, now, staff=staff)
             case Say():
                 _say(connection, effect, done, facts.contact, now)
             case Notify():
@@ -182,8 +191,8 @@ def _named(effects: Sequence[Effect]) -> set[int]:
     return {
         effect.report
         for effect in effects
-        if isinstance(effect, AddToReport | MoveReport) and isinstance(effect.report, int)
-    }
+        if isinstance(effect, AddToReport | MoveReport | Merge | Split) and isinstance(effect.report, int)
+    } | {effect.into for effect in effects if isinstance(effect, Merge)}
 
 
 def _move(

@@ -53,8 +53,9 @@ def gather(
         pointed_ids.add(asked.report)  # somebody else's report that was offered for joining
     extra = reports.by_ids(connection, pointed_ids | (set(touched) if staff is not None else set()))
 
+    twins = _twins(connection, pack, staff, inbounds)
     build = _Builder(connection, pack, contact)
-    build.load([*mine_rows, *held_rows, *named_rows.values(), *extra])
+    build.load([*mine_rows, *held_rows, *named_rows.values(), *extra, *twins])
     codes = [code for code in (reading.code(inbound.text) for inbound in inbounds) if code]
     coded = officers.by_code(connection, house.vault.digest(codes[0]), now) if codes else None
     return Facts(
@@ -66,6 +67,7 @@ def gather(
         held=tuple(build.fact(row) for row in held_rows),
         named={written: build.fact(row) for written, row in named_rows.items()},
         by_id={row.id: build.fact(row) for row in extra},
+        twins={row.number: build.fact(row) for row in twins},
         staff=staff,
         code_for=None if coded is None else _staff(coded, pack),
         replied=replied,
@@ -190,6 +192,16 @@ def _named(
         or row.tracking_code in words
         or (at_112 and row.urgent and not _violence(pack, row))
     }
+
+
+def _twins(
+    connection: Connection, pack: Pack, staff: StaffFact | None, inbounds: Sequence[Inbound]
+) -> list[reports.ReportRow]:
+    """Whatever report a desk officer names: the desk may join what waits there to any of them."""
+    if staff is None or not staff.desk:
+        return []
+    written = {number for inbound in inbounds for number in reading.numbers(inbound.text, pack)}
+    return [row for row in reports.by_numbers(connection, written) if not _violence(pack, row)] if written else []
 
 
 def _event_reports(inbounds: Sequence[Inbound]) -> Iterable[int]:

@@ -76,14 +76,28 @@ def split(house: House, child: int, actor: str, *, staff: int | None = None, not
 
     Raises NoSuchReport, lifecycle.Refused (it is no duplicate) or moving.NotAllowed.
     """
-    now = clock.now()
     with house.database.write() as connection:
         pack = house.current_pack(connection)
-        row = reports.lock(connection, [child]).get(child)
-        if row is None:
-            raise NoSuchReport(child)
-        if row.state != State.DUPLICATE:
-            raise Refused("refused_not_resolved", row.state, "triage")
-        act_within(connection, house, pack, child, "triage", actor, now, staff=staff, note=note)
-        if row.parent_id is not None and row.contact_id is not None:
-            duplicates.part(connection, row.parent_id, child, row.contact_id)
+        split_within(connection, house, pack, child, actor, clock.now(), staff=staff, note=note)
+
+
+def split_within(
+    connection: Connection,
+    house: House,
+    pack: Pack,
+    child: int,
+    actor: str,
+    now: datetime,
+    *,
+    staff: int | None = None,
+    note: str = "",
+) -> None:
+    """The same inside a transaction that is already open."""
+    row = reports.lock(connection, [child]).get(child)
+    if row is None:
+        raise NoSuchReport(child)
+    if row.state != State.DUPLICATE:
+        raise Refused("refused_not_resolved", row.state, "triage")
+    act_within(connection, house, pack, child, "triage", actor, now, staff=staff, note=note)
+    if row.parent_id is not None and row.contact_id is not None:
+        duplicates.part(connection, row.parent_id, child, row.contact_id)

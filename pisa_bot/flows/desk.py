@@ -89,6 +89,8 @@ def words(talk: Talk, content: Content, report: ReportFact, swiped: bool = True)
     understood = understand_officer(text, talk.pack)
     if not swiped and (understood.tickets or understood.intent in ("list", "help", "undo")):
         return False
+    if understood.acts[0].verb == "duplicate" and not refuses(text):
+        return False  # joining is the same for desk and agency
     if (payload := offered(CHOICES, text)) is not None and (asked not in ASKING or payload != "triage.ok"):
         _choose(talk, report, payload)
         return True

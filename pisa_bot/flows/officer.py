@@ -199,9 +199,10 @@ def _acts(talk: Talk, content: Content, understood: OfficerUnderstanding, swiped
 def _wish(talk: Talk, content: Content, one: Act, alone: bool) -> Wish:
     note = _whole_note(talk, content, one) if alone else one.note
     refused = one.intent in ("reject", "unclear") and not one.agency and refuses(one.clause or content.text)
-    intent = "decline" if refused else "defer" if one.verb == "deferred" else one.intent
+    own_verb = {"deferred": "defer", "duplicate": "merge"}.get(one.verb, one.intent)
+    intent = "decline" if refused else own_verb
     date = day_of(one.date, talk.now, talk.pack.calendar)
-    return Wish(intent, note, one.agency or "", date, one.person or "")
+    return Wish(intent, note, one.agency or "", date, one.person or "", one.original or "")
 
 
 def _found(talk: Talk, content: Content, one: Act, swiped: ReportFact | None, alone: bool) -> Found:
@@ -246,6 +247,9 @@ def _asked_back(talk: Talk, report: ReportFact, wish: Wish, content: Content) ->
         return True
     if wish.intent == "defer" and not wish.date:
         officer_asking.until(talk, report, wish.note)
+        return True
+    if wish.intent == "merge" and not wish.into:
+        officer_asking.twin(talk, report)
         return True
     if wish.intent == "reject" and not wish.agency and len(reading.plain(content.text).split()) <= 3:
         officer_asking.agency(talk, report)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from pisa_bot.effects import Assign, MoveReport, Notify, RecallNotice, Seen
 from pisa_bot.facts import ReportFact
-from pisa_bot.flows import officer_undo, officer_wishes
+from pisa_bot.flows import officer_merging, officer_undo, officer_wishes
 from pisa_bot.flows.draft import brief
 from pisa_bot.flows.officer_notes import for_citizen, reason_in, spoken, unfit
 from pisa_bot.flows.officer_vocabulary import PAST
@@ -51,6 +51,7 @@ class Wish(NamedTuple):
     agency: str = ""
     date: str = ""
     person: str = ""
+    into: str = ""  # of a merge: the number that it repeats, as written
 
 
 def holds(talk: Talk, report: ReportFact) -> bool:
@@ -70,6 +71,8 @@ def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = (),
     params: dict[str, Param] = {"number": report.number}
     staff = talk.facts.staff
     own = wish.intent == "undo" and officer_undo.mine(talk, report)
+    if wish.intent == "undo" and report.state == "duplicate" and report.id in talk.conversation.duty.touched:
+        return officer_merging.split(talk, report, _role(talk, report))
     if wish.intent == "undo" and not own and report.id in talk.conversation.duty.touched and report.state != "resolved":
         return Term("message", "refused_nothing_to_undo", params)
     if staff is None or not (by or own or holds(talk, report)):
@@ -85,6 +88,8 @@ def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = (),
         return Term("message", why, params)
     if own:
         return officer_undo.undo(talk, report, _role(talk, report))
+    if wish.intent == "merge":
+        return officer_merging.merge(talk, report, wish.into, _role(talk, report))
     if wish.intent == "assign":
         return _assign(talk, report, wish)
     if wish.intent == "refer" and not PAST.intersection(wish.note.casefold().split()):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pisa_bot.facts import ReportFact
-from pisa_bot.flows import reading
+from pisa_bot.flows import officer_merging, reading
 from pisa_bot.flows.content import Content
 from pisa_bot.flows.officer_acts import Wish, holds
 from pisa_bot.flows.officer_bubbles import ACTIONS, card, lines_of, row
@@ -77,6 +77,12 @@ def until(talk: Talk, report: ReportFact, note: str) -> None:
     talk.tell("officer_ask_until", {"number": report.number}, question="officer_until", report=report.id)
 
 
+def twin(talk: Talk, report: ReportFact) -> None:
+    """A double: of which?"""
+    talk.serve(subject=report.id)
+    talk.tell("officer_ask_twin", {"number": report.number}, (UNKNOWN,), question="officer_twin", report=report.id)
+
+
 def answer(talk: Talk, content: Content, report: ReportFact | None, do: Do) -> bool:
     """Read the words as the answer to the open question; False when they are none."""
     duty, noticed = talk.conversation.duty, talk.facts.noticed
@@ -91,6 +97,8 @@ def answer(talk: Talk, content: Content, report: ReportFact | None, do: Do) -> b
         return _agency(talk, content, subject, do)
     if duty.question == "officer_reason":
         return _reason(talk, content, subject, do)
+    if duty.question == "officer_twin":
+        return _twin(talk, content, subject, do)
     if duty.question == "officer_until":
         return _until(talk, content, subject, do)
     return False
@@ -172,6 +180,23 @@ def _until(talk: Talk, content: Content, subject: ReportFact, do: Do) -> bool:
         do(talk, subject, Wish("defer", " ".join(filter(None, (note, content.text))), date=day))
     else:
         until(talk, subject, note)
+    return True
+
+
+def _twin(talk: Talk, content: Content, subject: ReportFact, do: Do) -> bool:
+    understood = understand_officer(content.text, talk.pack)
+    if offered((UNKNOWN,), content.text) is not None:
+        do(talk, subject, Wish("reject"))  # the desk finds it
+        return True
+    said = understood.acts[0].original or (understood.tickets[0] if len(understood.tickets) == 1 else "")
+    if not said and understood.intent not in ("unclear", "reject"):
+        return False
+    if said and officer_merging.twin(talk, said) is not None and understood.intent in ("unclear", "reject"):
+        do(talk, subject, Wish("merge", "", into=said))
+    elif said and understood.intent not in ("unclear", "reject"):
+        return False
+    else:
+        twin(talk, subject)
     return True
 
 

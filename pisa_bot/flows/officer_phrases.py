@@ -115,6 +115,8 @@ OFFICER_PHRASES: dict[str, str] = {
     "officer_ask_agency": "To which agency should {number} go? Write its name, and why.",
     "officer_ask_reason": "Why can {number} not be taken on? The citizen reads your reason.",
     "officer_ask_until": "Until when is {number} put off? Write the month, or the budget's year.",
+    "officer_ask_twin": "Which report does {number} repeat? Write its number.",
+    "officer_no_twin": "{number}: {into} is no open report that it could be joined to.",
     "officer_note_insult": "{number}: not passed on, the note would hurt the citizen. Please write it in other words.",
     "officer_note_personal": (
         "{number}: not passed on, the note holds somebody's number or name. Please write it without."
@@ -125,6 +127,8 @@ OFFICER_PHRASES: dict[str, str] = {
     "officer_noted": "{number}: fine, it stays as it is ({status}).",
     "officer_did_progress": "{number}: in progress, noted.",
     "officer_did_assign": "{number}: handed to {name}, who has been told.",
+    "officer_did_merge": "{number}: joined to {into}, its citizen is told and follows that one now.",
+    "officer_did_split": "{number}: apart again, and {desk} reads it.",
     "officer_no_colleague": '"{name}" is nobody here who can be written to. Colleagues: {names}',
     "officer_did_resolve": "{number}: noted as done, the citizen will be asked. A photo of the result? Send it now.",
     "officer_did_resolve_photo": "{number}: noted as done with {photos} photo(s), the citizen will be asked.",

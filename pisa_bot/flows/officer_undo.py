@@ -6,10 +6,10 @@ News of an officer's move leaves after the pack's hold; taken back inside it nob
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
-from pisa_bot.effects import MoveReport, Notify, RecallNotice
+from pisa_bot.effects import Merge, MoveReport, Notify, RecallNotice
 from pisa_bot.facts import ReportFact
 from pisa_bot.flows import reading
 from pisa_bot.flows.talk import Talk
@@ -37,10 +37,10 @@ def tell(talk: Talk, report: ReportFact, verb: str, *notices: Notify) -> None:
 
 def keep(talk: Talk) -> None:
     """Remember what this turn moved in an officer's name."""
-    moves = [e for e in talk.effects if isinstance(e, MoveReport) and e.by in STAFF]
+    moves = [e for e in talk.effects if isinstance(e, MoveReport | Merge) and e.by in STAFF]
     if not moves:
         return
-    moved = tuple(dict.fromkeys(move.report for move in moves if move.verb != "undo"))
+    moved = tuple(dict.fromkeys(e.report for e in moves if isinstance(e, Merge) or e.verb != "undo"))
     touched = dict.fromkeys((*moved, *talk.conversation.duty.touched))
     talk.serve(deeds=moved, touched=tuple(touched)[:REMEMBERED])
 
@@ -54,7 +54,7 @@ def mine(talk: Talk, report: ReportFact) -> bool:
 def last_ones(talk: Talk) -> tuple[ReportFact, ...]:
     """What the last message moved and nobody has moved since."""
     found = (talk.report(identity) for identity in talk.conversation.duty.deeds)
-    return tuple(report for report in found if report is not None and mine(talk, report))
+    return tuple(r for r in found if r is not None and (r.state == "duplicate" or mine(talk, r)))
 
 
 def named(talk: Talk, written: str) -> ReportFact | None:
@@ -79,7 +79,14 @@ def undo(talk: Talk, report: ReportFact, by: Any) -> Term:
     if verb == "resolve":
         talk.serve(resolved=None, resolved_at=None)
     if last.get("told"):
-        data = {"verb": "undo", "undone": verb, "state": state.value, "agency": back, "note": "", "media": []}
+        data: dict[str, Any] = {
+            "verb": "undo",
+            "undone": verb,
+            "state": state.value,
+            "agency": back,
+            "note": "",
+            "media": [],
+        }
         _recall(talk, report, verb, version, Notify("reporter", "report_moved", report=report.id, data=data))
     if verb in ("transfer", "forward"):
         gone = Notify("agency", "report_recalled", report=report.id, agency=passed, data={"agency": back})
@@ -88,12 +95,6 @@ def undo(talk: Talk, report: ReportFact, by: Any) -> Term:
         gone = Notify("desk", "report_recalled", report=report.id, data={"agency": back})
         _recall(talk, report, verb, version, gone)
     return Term("message", "officer_did_undo", {**params, "status": Term("status", state.value)})
-
-
-def held_until(talk: Talk, report: ReportFact) -> datetime:
-    """When the news of a "selesai" leaves: after the pack's hold, and not at night unless it was an emergency."""
-    due = talk.now + timedelta(seconds=float(talk.pack.settings.get("done_hold_seconds", 0)))
-    return due if report.urgent else leaves_at(due, talk.pack)
 
 
 def _recall(talk: Talk, report: ReportFact, verb: str, version: int, otherwise: Notify) -> None:

@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pisa_bot.areas.model import Pack
+from pisa_bot.nlu.normalise import normalise
 from pisa_bot.nlu.officer_act import Reading, read_act
+from pisa_bot.nlu.officer_merging import join_in
 from pisa_bot.nlu.officer_parts import parts
-from pisa_bot.nlu.understanding import OfficerUnderstanding
+from pisa_bot.nlu.understanding import Act, OfficerUnderstanding
 
 LIMIT = 2000
 """Code points read: an officer's message is short, and the cost stays bounded."""
@@ -19,8 +21,7 @@ LIMIT = 2000
 def understand_officer(text: str, pack: Pack) -> OfficerUnderstanding:
     """What an officer's message says; never raises, linear in the length read."""
     text = text[:LIMIT]
-    readings = [read_act(text, part.start, part.end, part.group, pack) for part in parts(text, pack)]
-    readings = _merge(readings)
+    readings = _merge(_readings(text, pack))
     first = readings[0]
     return OfficerUnderstanding(
         intent=first.act.intent,
@@ -33,6 +34,21 @@ def understand_officer(text: str, pack: Pack) -> OfficerUnderstanding:
         note=first.act.note,
         acts=tuple(r.act for r in readings),
     )
+
+
+def _readings(text: str, pack: Pack) -> list[Reading]:
+    """Part by part; where reports are to be joined, what stands before, the joining, what stands after."""
+    join = join_in(text)
+    if join is None:
+        return [read_act(text, part.start, part.end, part.group, pack) for part in parts(text, pack)]
+    said = text[join.start : join.end].strip()
+    act = Act("reject", join.children, note=said, verb="duplicate", original=join.original or None, clause=said)
+    if join.denied:
+        act = replace(act, intent="unclear", verb="unclear", original=None)
+    before, after = text[: join.start].strip(" ,.;\n"), text[join.end :].strip(" ,.;!\n")
+    around = [_readings(piece, pack) if normalise(piece).keys else [] for piece in (before, after)]
+    told = [[one for one in found if one.act.intent != "unclear" or one.act.tickets] for found in around]
+    return [*told[0], Reading(act), *told[1]]
 
 
 def _merge(readings: list[Reading]) -> list[Reading]:

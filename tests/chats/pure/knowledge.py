@@ -67,6 +67,7 @@ def facts(world: World, person: Person, inbounds: list[Inbound]) -> Facts:
         if fact.number in written
         and (fact.id in allowed or world.reports[fact.id].code in words or (at_112 and fact.urgent))
     }
+    twins = {f.number: f for f in seen if staff is not None and staff.desk and f.number in written}
     pointed = {i.reply_to for i in inbounds if i.reply_to is not None}
     replied = {b.outbox: bubble_fact(world, b) for b in person.bubbles if b.outbox in pointed}
     ids = {b.report for b in replied.values()} | {i.data.get("report") for i in inbounds}
@@ -90,6 +91,7 @@ def facts(world: World, person: Person, inbounds: list[Inbound]) -> Facts:
         mine=mine,
         held=held,
         named=named,
+        twins=twins,
         by_id={fact.id: fact for fact in seen if fact.id in ids},
         staff=staff,
         code_for=next((world.codes[c] for i in inbounds if (c := reading.code(i.text)) in world.codes), None),

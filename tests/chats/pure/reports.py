@@ -13,8 +13,11 @@ from pisa_bot.areas.locate import place_label
 from pisa_bot.areas.model import Span
 from pisa_bot.effects import (
     FileReport,
+    Merge,
     MoveReport,
+    Notify,
     Place,
+    Split,
 )
 from pisa_bot.engine import promising, undoing
 from pisa_bot.engine.moving import ANSWERING
@@ -22,6 +25,7 @@ from pisa_bot.facts import ReportFact
 from pisa_bot.reports import clocks, deadlines, lifecycle, postponing, rights, working_time
 from pisa_bot.reports.numbers import ticket_number
 from pisa_bot.reports.reminding import quiet_categories
+from tests.chats.pure import audience
 from tests.chats.pure.people import Person, Report
 
 if TYPE_CHECKING:
@@ -191,3 +195,20 @@ def _take_back(world: World, report: Report) -> None:
     world.timers.pop((0, f"expire:{fact.id}"), None)
     report.slip = None
     report.fact = replace(fact, version=report.fact.version + 1)
+
+
+def merge(world: World, person: Person, wish: Merge) -> None:
+    """What engine.merging does: a duplicate, whose reporters follow the other and are told."""
+    child, parent = world.reports[wish.report], world.reports[wish.into]
+    move(world, person, MoveReport(wish.report, wish.version, "merge", wish.by, wish.note))
+    data = {"verb": "merge", "note": wish.note, "agency": parent.fact.agency, "into": parent.fact.number}
+    audience.notify(world, Notify("reporter", "report_moved", data=data), wish.report)
+    parent.followers += [contact for contact in (child.contact, *child.followers) if contact != parent.contact]
+
+
+def split(world: World, person: Person, wish: Split) -> None:
+    """What engine.merging does: back to the desk."""
+    fact = world.reports[wish.report].fact
+    move(world, person, MoveReport(wish.report, fact.version, "triage", wish.by))
+    audience.notify(world, Notify("reporter", "report_moved", data={"verb": "triage", "note": ""}), wish.report)
+    audience.notify(world, Notify("desk", "triage_opened", data={"reason": "refused", "note": ""}), wish.report)

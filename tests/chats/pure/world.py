@@ -23,6 +23,7 @@ from pisa_bot.effects import (
     Follow,
     IssueLink,
     JoinNotice,
+    Merge,
     MoveReport,
     Notify,
     OpenHandover,
@@ -32,6 +33,7 @@ from pisa_bot.effects import (
     SetAway,
     SetLanguage,
     SetTimer,
+    Split,
 )
 from pisa_bot.engine import listing
 from pisa_bot.facts import Announcement, Facts, StaffFact
@@ -160,6 +162,10 @@ class World:
                     duty.after_move(self, person, before, effect)
                 case Seen():
                     duty.confirm(self, person, effect.report)
+                case Merge():
+                    reports.merge(self, person, effect)
+                case Split():
+                    reports.split(self, person, effect)
                 case Notify():
                     if effect.event == "handover_message" and person.staff is not None:
                         self._taken(effect.data["handover"], person.staff.id)
