@@ -16,7 +16,8 @@ from pisa_bot.flows.intake import absorb, tells
 from pisa_bot.flows.talk import Talk
 from pisa_bot.flows.words import NO_PLACE, TROUBLE
 from pisa_bot.messages import Choice, Pin
-from pisa_bot.nlu.understand import understand
+from pisa_bot.nlu.normalise import normalise
+from pisa_bot.nlu.places import find_places
 
 NAME_WORDS = 3
 PLACE_WORDS = 6  # an answer so short to "where?" is a place, though it names a school or a market
@@ -209,11 +210,18 @@ def _as_place(talk: Talk, content: Content) -> Content:
     """A lone name that is also a word ("maniis", "bojong") is a place where it answers "where?"."""
     if content.understood.places or content.understood.outside or not 0 < len(content.text.split()) <= NAME_WORDS:
         return content
-    text = f"di {content.text}"
-    read = understand(text, talk.pack)
-    if not (read.kecamatan or read.place_candidates) or read.outside:
+    found = find_places(normalise(content.text, talk.pack), talk.pack, asked=True)
+    if found.outside or not (found.kecamatan or found.candidates):
         return content
-    return replace(content, texts=(text,), understood=read)
+    understood = replace(
+        content.understood,
+        places=found.spans,
+        kecamatan=found.kecamatan,
+        village=found.village,
+        ambiguous_place=found.ambiguous,
+        place_candidates=found.candidates,
+    )
+    return replace(content, understood=understood)
 
 
 def _names_nothing(content: Content) -> bool:

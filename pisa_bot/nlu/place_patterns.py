@@ -22,6 +22,11 @@ STREETS = _set("jalan jln jl gang gg lorong ruas")
 SHORT_STREETS = _set("jln jl gg gang ruas lorong")
 HAMLETS = _set("kampung kp kmp kampong dusun dsn blok lembur babakan")
 ESTATES = _set("perum perumahan komplek kompleks cluster klaster griya graha villa btn rusunawa")
+ESTATE_TAILS = _set(
+    "anyar indah jaya permai asri lestari residence residen regency makmur sejahtera hijau mas utama sentosa persada mulya "
+    "mulia abadi raya green park city estate village garden"
+)
+"""Common words that close the name of a housing estate ("perum griya asri indah") and begin none."""
 SCHOOLS = _set("sd sdn smp smpn sma sman smk smkn mi min mts mtsn man tk paud ra tpa mdt sdit smpit")
 OFFICES = _set(
     "puskesmas pkm pustu posyandu rs rsud rsia klinik masjid mesjid masigit mushola musholla musola langgar surau "
@@ -176,9 +181,9 @@ def _name(words: list[Word], i: int, index: Gazetteer, shouted: bool, loose: boo
         if k == i + 1 and word.name in TITLES and k + 1 < len(words) and not words[k + 1].cut:
             last = k
             continue
-        if not _named(
-            words, k, index, shouted, loose and (k == i + 1 or (last == k - 1 and words[k - 1].name in TITLES))
-        ):
+        tail = k > i + 1 and words[i].name in ESTATES and word.name in ESTATE_TAILS
+        begins = k == i + 1 or (last == k - 1 and words[k - 1].name in TITLES)
+        if not tail and not _named(words, k, index, shouted, loose and begins):
             break
         last = k
     while (

@@ -172,6 +172,8 @@ def test_a_word_that_is_a_village_counts_when_the_bot_asked_where(pack: Pack) ->
         ("RT03/RW05 gelap", "RT03/RW05", "hamlet"),
         ("di depan SDN 2 Plered", "SDN 2 Plered", "facility"),
         ("payuneun masjid", "masjid", "facility"),
+        ("BANJIR DI PERUM DIAN ANYAR", "PERUM DIAN ANYAR", "hamlet"),
+        ("lampu mati di perum griya asri indah kemarin", "perum griya asri indah", "hamlet"),
         ("di masjid al ikhlas bocor", "masjid al ikhlas", "facility"),
         ("bau sampah di Pasar Rebo", "Pasar Rebo", "landmark"),
     ],
