@@ -250,6 +250,22 @@ class Forget:
 
 
 @dataclass(frozen=True, slots=True)
+class Strike:
+    """This contact misused the bot: "prank", "flood" or "abuse". `until`: answers pause so long; None: a warning, or only noted."""
+
+    kind: Literal["prank", "flood", "abuse"]
+    until: datetime | None = None
+    report: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pardon:
+    """The report that a strike came from is open again: the strike counts no more, and what was kept is read."""
+
+    report: int
+
+
+@dataclass(frozen=True, slots=True)
 class Log:
     """Something an admin should be able to see and count (a miss, a stale tap, a refusal); `kind` is a stable slug."""
 
@@ -281,5 +297,7 @@ Effect = (
     | BindStaff
     | RequestData
     | Forget
+    | Strike
+    | Pardon
     | Log
 )

@@ -127,6 +127,28 @@ class HandoverFact:
 
 
 @dataclass(frozen=True, slots=True)
+class StrikeFact:
+    """A strike of this contact that counts. `until`: the pause it brought, None for a warning."""
+
+    kind: str
+    at: datetime
+    until: datetime | None = None
+    report: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MisuseFact:
+    """How a contact stands. `recent`: messages of late, a file a quarter; `accepted`: reports that an agency took on;
+    `since`: the end of the newest strike or its pause, lifted ones too: what was written before it is never held against anybody.
+    """
+
+    strikes: tuple[StrikeFact, ...] = ()
+    recent: float = 0
+    accepted: int = 0
+    since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What the engine knows that this turn may need.
 
@@ -162,4 +184,5 @@ class Facts:
     waiting: tuple[HandoverFact, ...] = ()  # open handovers, for a desk officer
     figures: Mapping[str, int] | None = None  # today's, when a head or the desk asks for them
     announcements: tuple[Announcement, ...] = ()
+    misuse: MisuseFact = MisuseFact()
     near: tuple[NearFact, ...] | None = None  # what `Turn.seek` asked for, likeliest first; None: not looked for

@@ -36,14 +36,21 @@ NUMBERS = (
     "incident_reports",
     "nearest_village_metres",
     "duty_minutes",
+    "misuse_spared_insults",
+    "misuse_insult_hours",
+    "misuse_flood_messages",
+    "misuse_flood_minutes",
+    "misuse_trusted_reports",
+    "misuse_fade_days",
 )
-LISTS = ("reminder_percents", "protection_contact_hours", "incident_categories")
+LISTS = ("reminder_percents", "protection_contact_hours", "incident_categories", "misuse_ladder_minutes")
 TABLES = ("abbreviations",)  # written form -> words, for `nlu.normalise`; may be absent
 SHARES = ("route_confidence", "suspect_confidence")  # 0 to 1, measured with the model; may be absent
 TEXTS = ("morning_list_at", "desk_list_at", "desk_hours")
 HOURS = "quiet_hours"  # "21.00-05.30"; may be absent: no quiet hours
 DUTY_DAY = "duty_day"  # "07.00-19.00": when the day's duty list holds
 EMERGENCY_DESK = "emergency_desk"  # the agency that answers 112; may be absent: the desk
+A_DAY = 24 * 60  # minutes: no machine holds anybody longer, and what was kept is answered within the 24 h window
 SPAN = re.compile(r"([01]?\d|2[0-3])[.:][0-5]\d ?[-–] ?([01]?\d|2[0-3])[.:][0-5]\d")
 
 
@@ -65,6 +72,12 @@ def read_settings(entry: Entry) -> Mapping[str, Any]:
     percents = entry.data["reminder_percents"]
     if not isinstance(percents, list | tuple) or list(percents) != sorted({p for p in percents if isinstance(p, int)}):
         raise entry.fail("'reminder_percents' must be whole numbers that rise, like [50, 80, 100, 150]")
+    ladder = entry.data["misuse_ladder_minutes"]
+    steps = list(ladder) if isinstance(ladder, list | tuple) else []
+    if not steps or steps[0] != 0 or steps != sorted(step for step in steps if isinstance(step, int) and step <= A_DAY):
+        raise entry.fail(
+            f"'misuse_ladder_minutes' must be whole minutes that rise from 0 (a warning) to at most {A_DAY}, like [0, 60, 720]"
+        )
     entry.words("protection_contact_hours")
     for key in TEXTS:
         entry.text(key)

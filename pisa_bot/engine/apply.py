@@ -31,6 +31,7 @@ from pisa_bot.effects import (
     MoveReport,
     Notify,
     OpenHandover,
+    Pardon,
     RecallNotice,
     RequestData,
     Seen,
@@ -38,8 +39,9 @@ from pisa_bot.effects import (
     SetLanguage,
     SetTimer,
     Split,
+    Strike,
 )
-from pisa_bot.engine import accounts, erasure, held, incidents, watching
+from pisa_bot.engine import accounts, erasure, held, incidents, pausing, watching
 from pisa_bot.engine.filing import Filed, file_report, quiet
 from pisa_bot.engine.merging import follow, merge_within, split_within
 from pisa_bot.engine.moving import Conflict, move
@@ -179,6 +181,10 @@ def apply(
                 done.requests[effect.ref] = _request(connection, pack, effect, facts.contact, now)
             case Forget():
                 erasure.forget(connection, pack, facts.contact, effect, now)
+            case Strike():
+                pausing.strike(connection, facts.contact, effect, now)
+            case Pardon():
+                pausing.pardon(connection, facts.contact, effect.report, now)
             case Log():
                 records.observe(connection, facts.contact, effect.kind, effect.data, now)
     for row in ended:  # last, so that whoever is told of the end is still known

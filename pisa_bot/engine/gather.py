@@ -14,13 +14,14 @@ from sqlalchemy import Connection
 from pisa_bot.areas.locate import place_label
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Place
-from pisa_bot.facts import Announcement, BubbleFact, Facts, HandoverFact, ReportFact, StaffFact
+from pisa_bot.facts import Announcement, BubbleFact, Facts, HandoverFact, MisuseFact, ReportFact, StaffFact, StrikeFact
 from pisa_bot.flows import reading
 from pisa_bot.flows.officer_vocabulary import is_recap
 from pisa_bot.house import House
 from pisa_bot.messages import Inbound
+from pisa_bot.reports import misuse
 from pisa_bot.reports.duty import emergency_desk
-from pisa_bot.store import announcements, bubbles, desk, officers, people, reports, today
+from pisa_bot.store import announcements, bubbles, desk, officers, people, reports, strikes, today
 
 STRANGER_AFTER = timedelta(days=30)  # who was silent that long is told again who we are
 
@@ -80,6 +81,7 @@ def gather(
         waiting=_waiting(connection, staff),
         figures=_figures(connection, pack, staff, inbounds, now),
         announcements=tuple(Announcement(*row) for row in announcements.holding(connection, now)),
+        misuse=MisuseFact() if staff is not None else _misuse(connection, pack, contact, now),
         privacy_url=f"{house.settings.public_url}/privasi" if house.settings.public_url else "/privasi",
     )
 
@@ -104,6 +106,19 @@ def _figures(
         return None
     midnight = now.astimezone(ZoneInfo(pack.calendar.timezone)).replace(hour=0, minute=0, second=0, microsecond=0)
     return today.figures(connection, None if staff.desk else staff.agency, midnight.astimezone(UTC), now)
+
+
+def _misuse(connection: Connection, pack: Pack, contact: int, now: datetime) -> MisuseFact:
+    """Strikes that count, how much was written of late, and what speaks for this person."""
+    rule = misuse.rules(pack.settings)
+    standing = strikes.standing(connection, contact, now - rule.flood_span)
+    counting = strikes.counting(connection, contact, now - rule.fade) if standing.since is not None else ()
+    return MisuseFact(
+        tuple(StrikeFact(*row) for row in counting),
+        standing.messages + standing.files * misuse.FILE_WEIGHT,
+        standing.accepted,
+        standing.since,
+    )
 
 
 class _Builder:

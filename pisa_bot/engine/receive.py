@@ -59,9 +59,10 @@ def _receive(
     due = _due(house, pack, inbound, arrival.since, now)
     name = house.vault.seal(envelope.profile_name) if envelope.profile_name else None
     contacts.heard_from(connection, contact, envelope.provider, now, name)
-    understood = None
+    understood, kept = None, False
     if due <= now and not arrival.others and failure is None:
-        understood = answer(connection, house, pack, contact, conversation, (inbound,), now)
+        result = answer(connection, house, pack, contact, conversation, (inbound,), now)
+        understood, kept = result.understood, result.kept_until is not None
     row = inbox.add(
         connection,
         event_id=envelope.event_id,
@@ -73,6 +74,7 @@ def _receive(
         sealed=house.vault.seal_json(dump_inbound(inbound)),
         raw=house.vault.seal_json(dict(envelope.raw)) if envelope.raw else None,
         understood=understood,
+        kept=kept,
     )
     if arrival.since is not None:
         inbox.postpone(connection, contact, due)

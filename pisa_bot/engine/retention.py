@@ -14,8 +14,9 @@ from pisa_bot import clock
 from pisa_bot.engine import erasure
 from pisa_bot.flows.conversation import Conversation as Talk
 from pisa_bot.house import House
+from pisa_bot.reports.misuse import rules
 from pisa_bot.reports.states import ENDED
-from pisa_bot.store import contacts, inbox
+from pisa_bot.store import contacts, inbox, strikes
 from pisa_bot.store.models import (
     Audit,
     Contact,
@@ -57,6 +58,7 @@ def sweep(house: House) -> dict[str, int]:
         "reports": lambda connection: _scrub_old(connection, before("closed_report")),
         "forgotten": lambda connection: _drop_forgotten(connection, now),
         "strangers": lambda connection: _drop_strangers(connection, before("closed_report")),
+        "strikes": lambda connection: strikes.drop(connection, now - rules(days).fade, BATCH),
         "audit": lambda connection: _drop_audit(connection, before("audit")),
     }
     return {name: _until_done(house, step) for name, step in steps.items()}
@@ -77,7 +79,7 @@ def _drop_heard(connection: Connection, before: datetime, which: ColumnElement[b
     """Words of messages; of events, the copies of a citizen's words that were on their way to somebody else."""
     old = (
         select(Inbox.id)
-        .where(Inbox.received_at < before, Inbox.status != "waiting", which, erasure.still_worded(Inbox))
+        .where(Inbox.received_at < before, Inbox.status.not_in(("waiting", "kept")), which, erasure.still_worded(Inbox))
         .limit(BATCH)
     )
     gone = update(Inbox).where(Inbox.id.in_(old)).values(sealed="", raw=None, understood=None)
@@ -176,7 +178,7 @@ def _needed_no_more() -> tuple[ColumnElement[bool], ...]:
         none(Report.contact_id, Report.state.not_in(sorted(ENDED))),
         none(Handover.contact_id, Handover.closed_at.is_(None)),
         none(Outbox.contact_id, Outbox.status.in_(("queued", "sending"))),
-        none(Inbox.contact_id, Inbox.status == "waiting"),
+        none(Inbox.contact_id, Inbox.status.in_(("waiting", "kept"))),
     )
 
 

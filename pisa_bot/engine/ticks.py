@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from pisa_bot import clock
 from pisa_bot.areas.model import Pack
 from pisa_bot.effects import Notify
-from pisa_bot.engine import duty, held, incidents, listing, promising, sweeping, watching
+from pisa_bot.engine import duty, held, incidents, listing, pausing, promising, sweeping, watching
 from pisa_bot.engine.act import act_within
 from pisa_bot.engine.notices import deliver, notify
 from pisa_bot.house import House
@@ -58,6 +58,8 @@ def _fire(connection: Connection, house: House, pack: Pack, timer: timers.Due, n
         listing.fire(connection, house, pack, str(timer.data["which"]), now)
     elif timer.event == duty.EVENT:
         watching.fire(connection, house, pack, timer, now, once)
+    elif timer.event == pausing.OVER:
+        pausing.release(connection, int(timer.data["contact"]), now)
     elif timer.event == "handover_due":
         _handover_due(connection, house, pack, timer, now, once)
 

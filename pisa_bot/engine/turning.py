@@ -7,23 +7,22 @@ one; after three in a row its messages are set aside and the citizen is told.
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from pisa_bot.areas.model import Pack
-from pisa_bot.engine import nearby
+from pisa_bot.engine import nearby, pausing
 from pisa_bot.engine.apply import Applied, apply
 from pisa_bot.engine.gather import gather
 from pisa_bot.engine.moving import Conflict
 from pisa_bot.engine.notices import deliver
 from pisa_bot.flows.conversation import Conversation
-from pisa_bot.flows.turn import turn
+from pisa_bot.flows.turn import Turn, turn
 from pisa_bot.house import House
 from pisa_bot.messages import Inbound
 from pisa_bot.messages_json import load_inbound
@@ -77,14 +76,17 @@ def run_turn(
         return Outcome.NOTHING
     try:
         inbounds = tuple(load_inbound(row.event_id, house.vault.unseal_json(row.sealed)) for row in rows)
-        understood = answer(connection, house, pack, contact, conversation, inbounds, now)
+        result = answer(connection, house, pack, contact, conversation, inbounds, now)
     except DBAPIError:
         raise
     except Exception as error:
         failure = error if isinstance(error, TurnFailed) else TurnFailed(error)
         failure.rows = rows
         raise failure from None
-    inbox.handled(connection, rows, understood, now)
+    if result.kept_until is not None:
+        inbox.keep(connection, rows)
+    else:
+        inbox.handled(connection, rows, result.understood, now)
     return Outcome.DONE
 
 
@@ -96,9 +98,10 @@ def answer(
     conversation: conversations.ConversationRow,
     inbounds: Sequence[Inbound],
     now: datetime,
-) -> Sequence[Mapping[str, Any]]:
-    """Answer these messages and save the talk; returns what was understood of each. Database errors are the caller's;
-    any other error is a TurnFailed, after which this transaction must end.
+) -> Turn:
+    """Answer these messages and save the talk; returns the turn, for what was understood or kept unread.
+
+    Database errors are the caller's; any other error is a TurnFailed, after which this transaction must end.
     """
     try:
         before = Conversation.load(conversation.data)
@@ -119,13 +122,15 @@ def answer(
                 )
         else:
             raise RuntimeError(f"a report kept moving through {RERUNS} attempts at a turn")
+        if result.kept_until is not None:
+            pausing.keep(connection, contact, result.kept_until)
         after = _with_filed(result.conversation, done)
         conversations.save(connection, contact, after.state, after.dump(), now)
     except DBAPIError:
         raise
     except Exception as error:
         raise TurnFailed(error) from None
-    return result.understood
+    return result
 
 
 def _with_filed(conversation: Conversation, done: Applied) -> Conversation:

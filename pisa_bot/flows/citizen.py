@@ -17,6 +17,7 @@ from pisa_bot.flows import (
     greeting,
     information,
     intake,
+    misuse,
     person,
     personal_data,
     place,
@@ -282,8 +283,10 @@ def _courtesy(talk: Talk, content: Content) -> bool:
         commands.run(talk, "help", content.text)
         return True
     if not talk.draft.empty:
-        if intent in ("abuse", "stop"):
-            talk.say("abuse" if intent == "abuse" else "stopped_draft")
+        if intent == "abuse":
+            misuse.insulted(talk, content.at)
+        elif intent == "stop":
+            talk.say("stopped_draft")
         if intent != "stop":
             complaint.advance(talk)
         return True
@@ -292,7 +295,7 @@ def _courtesy(talk: Talk, content: Content) -> bool:
     elif intent == "thanks":
         talk.say("welcome", aside=True)
     elif intent == "abuse":
-        talk.say("abuse")
+        misuse.insulted(talk, content.at)
     elif intent == "stop":
         talk.say("stopped")
     else:

@@ -273,6 +273,26 @@ CITIZEN_PHRASES: dict[str, str] = {
         "We understand that you are upset, and PISA still helps. Please tell what is wrong and where, without "
         "the swearing."
     ),
+    "misuse_warned_abuse": (
+        "Swearing alone can help nobody. If it goes on, PISA pauses its answers for a while. Tell what is wrong and "
+        "where, and PISA still helps."
+    ),
+    "misuse_warned_flood": (
+        "Very many messages in a short time. Please tell one problem in one message. If it goes on, PISA pauses its "
+        "answers for a while."
+    ),
+    "misuse_warned_prank": (
+        "According to the officer this was no real report. Such reports keep officers from those who need them; if it "
+        "happens again, PISA pauses its answers for a while. Is that wrong? Write *officer*."
+    ),
+    "misuse_why_abuse": "The swearing went on.",
+    "misuse_why_flood": "Very many messages in a short time.",
+    "misuse_why_prank": "According to the officer this again was no real report.",
+    "misuse_paused": (
+        "{why} PISA pauses its answers until {until}. What you write is kept and read then. Emergency: call "
+        "{emergency}, or write it here, that is always answered. To talk with an officer, write *officer*."
+    ),
+    "misuse_lifted": "An officer has looked at it: the pause is over. Sorry for the wait. Just write.",
     "welcome": "You are welcome. 🙏 Write here any time.",
     "stopped": "Fine, nothing more is sent but word of your open reports. Write here any time.",
     "stopped_draft": "Fine. Your unsent report is kept; write *cancel* to drop it, or *send* to go on.",

@@ -109,7 +109,7 @@ class Conversation:
     said while an older draft waits for "go on?"; `before` is the draft as it was before something in it was to be told again;
     `votes` are the languages of the last three messages; `introduced`: this person
     has been told who we are; `echo` is a mark of the last bubble, `echoes` how often in a row it was the answer;
-    `heard` and `hearings` are the same of what this person wrote.
+    `heard` and `hearings` are the same of what this person wrote; `insults` counts messages of mere swearing of late.
     """
 
     state: str = "idle"
@@ -132,6 +132,8 @@ class Conversation:
     echoes: int = 0
     heard: str = ""
     hearings: int = 0
+    insults: int = 0
+    insulted_at: datetime | None = None
 
     @staticmethod
     def new() -> Conversation:

@@ -15,7 +15,7 @@ from pisa_bot.flows.content import Content
 from pisa_bot.flows.draft import brief
 from pisa_bot.flows.officer_asking import agency_in, offered
 from pisa_bot.flows.officer_bubbles import card
-from pisa_bot.flows.officer_notes import reason_in, refuses, unfit
+from pisa_bot.flows.officer_notes import prank, reason_in, refuses, unfit
 from pisa_bot.flows.officer_vocabulary import PAST
 from pisa_bot.flows.quiet import is_quiet
 from pisa_bot.flows.talk import Talk
@@ -211,7 +211,7 @@ def _reject(talk: Talk, report: ReportFact, text: str) -> None:
     if not reason:
         _ask(talk, report, "triage_reason")
         return
-    _move(talk, report, "reject", reason, {"reason": reason[:500]}, "officer_did_reject")
+    _move(talk, report, "reject", reason, {"reason": reason[:500], "prank": prank(reason)}, "officer_did_reject")
 
 
 def _move(talk: Talk, report: ReportFact, verb: str, text: str, data: dict[str, Any], key: str) -> None:
@@ -227,6 +227,8 @@ def _move(talk: Talk, report: ReportFact, verb: str, text: str, data: dict[str, 
     talk.do(MoveReport(report.id, report.version, verb, "desk", note, data))
     agency = data.get("agency") or report.agency
     told: dict[str, Any] = {"verb": verb, "state": state.value, "note": note, "agency": agency, "media": []}
+    if data.get("prank"):
+        told["prank"] = True
     if verb == "refer":
         told["to"] = agency
     if not is_quiet(talk.pack, report):

@@ -5,7 +5,7 @@ Words one event a turn; an event that is no longer true, or not for this person,
 
 from __future__ import annotations
 
-from pisa_bot.flows import desk, lists, officer_news, person, relay, reporter
+from pisa_bot.flows import desk, lists, misuse, officer_news, person, relay, reporter
 from pisa_bot.flows.quiet import is_quiet
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice, Inbound
@@ -80,6 +80,8 @@ def happen(talk: Talk, inbound: Inbound) -> None:
         _remind(talk)
     elif event == "file_refused":
         (talk.say if staff is None else talk.tell)("file_refused")
+    elif event == "pause_lifted":
+        misuse.lifted(talk)
     elif event == "turn_failed":
         talk.say("turn_failed", {"emergency": talk.pack.emergency_number})
 

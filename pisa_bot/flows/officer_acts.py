@@ -11,7 +11,7 @@ from pisa_bot.effects import Assign, MoveReport, Notify, RecallNotice, Seen
 from pisa_bot.facts import ReportFact
 from pisa_bot.flows import officer_merging, officer_undo, officer_wishes
 from pisa_bot.flows.draft import brief
-from pisa_bot.flows.officer_notes import for_citizen, reason_in, spoken, unfit
+from pisa_bot.flows.officer_notes import for_citizen, prank, reason_in, spoken, unfit
 from pisa_bot.flows.officer_vocabulary import PAST
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Param, Term
@@ -112,7 +112,7 @@ def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = (),
         verb = "progress"
     data |= {"media": list(media)} if media else {}
     data |= {"date": wish.date} if wish.date else {}
-    data |= {"reason": reason_in(wish.note)} if verb == "reject" else {}
+    data |= {"reason": reason_in(wish.note), "prank": prank(wish.note)} if verb == "reject" else {}
     data |= {"agency": wish.agency, "how": wish.note} if verb == "refer" and wish.agency else {}
     if wish.agency and "agency" not in data and verb != "triage":
         data["agency"] = wish.agency
@@ -131,6 +131,8 @@ def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = (),
     talk.do(MoveReport(report.id, report.version, verb, role, note, data))
     agency = data["agency"] if verb == "transfer" else talk.pack.desk_agency if verb == "triage" else report.agency
     told = {"verb": verb, "state": state.value, "note": note, "agency": agency, "media": list(media)}
+    if data.get("prank"):
+        told["prank"] = True
     _tell(talk, report, wish, verb, told)
     params["agency"] = Term("agency", str(data.get("agency") or agency or talk.pack.desk_agency))
     if verb == "triage":

@@ -9,7 +9,7 @@ import re
 
 from pisa_bot.flows import reading
 from pisa_bot.flows.draft import brief
-from pisa_bot.flows.officer_vocabulary import INSULTS, PASSING, PERSONAL, REFUSING
+from pisa_bot.flows.officer_vocabulary import INSULTS, PASSING, PERSONAL, PRANK, REFUSING
 from pisa_bot.flows.talk import Talk
 
 
@@ -37,6 +37,11 @@ def reason_in(text: str) -> str:
 def refuses(text: str) -> bool:
     """Whether it says outright that the report is to be ended ("tolak"), not only that it is somebody else's."""
     return bool(REFUSING.intersection(reading.plain(text).split()))
+
+
+def prank(reason: str) -> bool:
+    """Whether a reason calls the report a prank: not what one might guess, only what the officer says outright."""
+    return bool(PRANK.search(reading.plain(reason)))
 
 
 def unfit(talk: Talk, note: str) -> str | None:

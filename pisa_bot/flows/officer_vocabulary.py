@@ -39,6 +39,11 @@ INSULTS = re.compile(
     r"caper|kurang kerjaan|tukang ngadu|ngarang wae|ngadu terus)\b"
 )
 """Not the animals: who catches a rabid dog writes "anjing"."""
+PRANK = re.compile(
+    r"(?<!bukan )(?<!sanes )(?<!tidak )(?<!teu )(?<!lain )\b(?:iseng|prank|fiktif|hoa?ks|hoax|heureuy|heuheureuyan|"
+    r"main main|ngabohong|(?:laporan|aduan|pengaduan|foto) (?:palsu|bohong|rekayasa|karangan)|sengaja bohong)\b"
+)
+"""Says outright that a report was a prank or made up, in words as `reading.plain` leaves them; "nothing found there" does not."""
 PERSONAL = re.compile(
     r"(?i)(?:\+?62|\b0)\s?8(?:[\s.-]?\d){7,12}\b|\b\d{16}\b"
     r"|\b(?:pelapor(?:nya|na)?|yang lapor|nu ngalapor|nu lapor)\s+(?:\w+\s+)?(?:pak|bu|bapak|ibu|si|kang|teh|haji|bpk|a)\s+\w+"

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pisa_bot.facts import ReportFact
-from pisa_bot.flows import rating
+from pisa_bot.flows import misuse, rating
 from pisa_bot.flows.draft import brief
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice, Param, Term
@@ -81,6 +81,10 @@ def moved(talk: Talk, report: ReportFact, data: Mapping[str, Any]) -> None:
             more.append(Term("message", "moved_note", {"note": note}))
         choices = (Choice("command.human", "choice_human"),) if verb == "reject" else ()
         talk.say(PLAIN[verb], {**params, "more": Term("lines", tuple(more))}, choices, report=report.id, media=media)
+    if verb == "reject" and data.get("prank"):
+        misuse.rejected(talk, report)
+    elif verb != "reject":
+        misuse.reopened(talk, report)
 
 
 def told(talk: Talk, report: ReportFact, data: Mapping[str, Any]) -> None:

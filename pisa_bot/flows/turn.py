@@ -20,6 +20,7 @@ from pisa_bot.flows import (
     events,
     greeting,
     languages,
+    misuse,
     officer,
     officer_quiet,
     officer_targets,
@@ -42,6 +43,7 @@ LATER = timedelta(seconds=1)
 class Turn:
     """The conversation after it, what it asks for, and one JSON object a message of words: what was understood.
 
+    `kept_until`: these messages were not read; they are again when a pause for misuse ends, then or earlier.
     `seek`: this turn is not final; it wants to be run again with `Facts.near` filled for what it says here.
     """
 
@@ -49,6 +51,7 @@ class Turn:
     effects: tuple[Effect, ...]
     understood: tuple[Mapping[str, Any], ...]
     seek: Seek | None = None
+    kept_until: datetime | None = None
 
 
 def turn(conversation: Conversation, inbounds: Sequence[Inbound], facts: Facts, now: datetime) -> Turn:
@@ -61,6 +64,10 @@ def turn(conversation: Conversation, inbounds: Sequence[Inbound], facts: Facts, 
         events.happen(talk, happenings.pop(0))
     for late in happenings:
         talk.do(SetTimer(f"later:{late.event_id}", now + LATER, late.event or "", late.data))
+    kept_until = misuse.held_until(talk, people)
+    if kept_until is not None:
+        said = talk.bubble()
+        return Turn(conversation, (*talk.effects, *(() if said is None else (said,))), (), kept_until=kept_until)
     understood: list[Mapping[str, Any]] = []
     for segment in _segments(_without_prelude(people)):
         _answer(talk, segment, understood)

@@ -56,8 +56,11 @@ def add(
     sealed: str,
     raw: str | None = None,
     understood: Sequence[Mapping[str, Any]] | None = None,
+    kept: bool = False,
 ) -> Waiting:
     """Insert a message; with `understood`, what its turn made of it, it is handled already, else it waits for its turn.
+
+    `kept`: its turn left it unread for a pause.
 
     An `event_id` that is already there raises IntegrityError: the caller has looked, under its lock.
     """
@@ -68,11 +71,11 @@ def add(
         "provider": provider,
         "received_at": now,
         "due_at": due,
-        "status": "waiting" if understood is None else "handled",
+        "status": "kept" if kept else "waiting" if understood is None else "handled",
         "sealed": sealed,
         "raw": raw,
         "understood": dict(understood[0]) if understood else None,
-        "handled_at": None if understood is None else now,
+        "handled_at": None if understood is None or kept else now,
     }
     return Waiting(connection.execute(_ADDED, row).scalar_one(), event_id, kind, sealed)
 
@@ -123,6 +126,17 @@ def handled(
     connection.execute(
         _HANDLED, [{"row": row.id, "now": now, "meaning": m} for row, m in zip(rows, meanings, strict=False)]
     )
+
+
+def keep(connection: Connection, rows: Sequence[Waiting]) -> None:
+    """A pause runs: these messages are read when it ends (`release`)."""
+    connection.execute(update(Inbox).where(Inbox.id.in_([row.id for row in rows])).values(status="kept"))
+
+
+def release(connection: Connection, contact: int, now: datetime) -> int:
+    """A pause is over: what was kept waits for its turn now; returns how many."""
+    kept = (Inbox.contact_id == contact, Inbox.status == spelled("kept"))
+    return connection.execute(update(Inbox).where(*kept).values(status="waiting", due_at=now)).rowcount
 
 
 def retry_later(connection: Connection, rows: Sequence[Waiting], now: datetime, delay: timedelta) -> None:

@@ -13,6 +13,7 @@ Marks, one a line:
   `! code 123456 dishub`    a one-time code is waiting for an officer
   `! duty damkar night damkar-1 damkar-2`   who is on duty for an agency by day or by night, first to be called first
   `! event turn_failed citizen`, `! follow b {n1}`   an event out of the blue; somebody joins a report
+  `! lift citizen`      an admin lifts the newest strike of somebody
   `! holds off`         nothing waits for a hold or for the morning, as with PISA_IMMEDIATE
   `! …`                 any other fault of the world (redeliver, send fails 63016, …) belongs to the full run
   `= {n1} resolved`     the state of a report; `= 2 reports` how many there are

@@ -16,16 +16,18 @@ from pisa_bot.store.types import Json, Utc, WideId, Words
 
 
 class Inbox(Base):
-    """waiting → handled, or failed after three tries. `due_at` is when its turn may run; a person's rows wait for the last one.
+    """waiting → handled, or failed after three tries; kept while a pause for misuse runs, then waiting again.
 
-    The due time stands here and not on the conversation: who causes an event for somebody else only inserts a row, and
-    never has to lock a second conversation.
+    `due_at` is when its turn may run; a person's rows wait for the last one. The due time stands
+    here and not on the conversation: who causes an event for somebody else only inserts a row, and never has to lock a
+    second conversation.
     """
 
     __tablename__ = "inbox"
     __table_args__ = (
         open_index("ix_inbox_waiting", "contact_id", "id", where="status = 'waiting'"),
         open_index("ix_inbox_due", "due_at", where="status = 'waiting'"),
+        open_index("ix_inbox_kept", "contact_id", where="status = 'kept'"),
         open_index("ix_inbox_raw", "received_at", where="raw IS NOT NULL"),
         open_index("ix_inbox_words", "received_at", where="sealed <> '' OR raw IS NOT NULL OR understood IS NOT NULL"),
         open_index("ix_inbox_failed", "id", where="status = 'failed'"),

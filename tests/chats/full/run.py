@@ -234,6 +234,8 @@ class Run:
                 world.invite(digits, agency)
             case ["duty", agency, shift, *names]:
                 world.on_duty(agency, shift, names)
+            case ["lift", who]:
+                world.lift(world.person(who))
             case ["holds", "off"]:
                 hasty = replace(world.house.settings, immediate=True)
                 object.__setattr__(world.house, "settings", hasty)

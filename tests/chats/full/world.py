@@ -19,7 +19,7 @@ from pisa_bot.config import Settings
 from pisa_bot.delivery import templates
 from pisa_bot.delivery.media import fetch_due
 from pisa_bot.delivery.sender import send_due
-from pisa_bot.engine import duty
+from pisa_bot.engine import duty, pausing
 from pisa_bot.engine.drain import drain
 from pisa_bot.engine.notices import deliver
 from pisa_bot.engine.ticks import fire_due
@@ -27,7 +27,7 @@ from pisa_bot.messages import UserRef
 from pisa_bot.reports.duty import Entry
 from pisa_bot.store import contacts, officers
 from pisa_bot.store.database import Database
-from pisa_bot.store.models import Follower, Reminder, Report, Staff, Timer
+from pisa_bot.store.models import Follower, Reminder, Report, Staff, Strike, Timer
 from pisa_bot.store.upgrade import upgrade
 from tests.fake_twilio import FakeTwilio
 from tests.fake_twilio.fake import ACCOUNT, NUMBER, TOKEN
@@ -138,6 +138,14 @@ class World:
             found = [officers.of_contact(connection, contact) for contact in contact_of]
         entries = [Entry(officer.id) for officer in found if officer is not None]
         duty.change(self.house, agency, shift, entries, "test", clock.now())
+
+    def lift(self, person: Person) -> None:
+        """An admin lifts the newest strike of somebody."""
+        contact = self.contact(person)
+        with self.house.database.read() as connection:
+            strike = connection.scalar(select(func.max(Strike.id)).where(Strike.contact_id == contact))
+        assert strike is not None
+        assert pausing.lift(self.house, strike, "staff:1")
 
     def happen(self, person: Person, event: str) -> None:
         """An event out of the blue."""

@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING
 from pisa_bot.effects import (
     Place,
 )
-from pisa_bot.facts import BubbleFact, Facts, HandoverFact, NearFact, ReportFact, StaffFact
+from pisa_bot.facts import BubbleFact, Facts, HandoverFact, MisuseFact, NearFact, ReportFact, StaffFact
 from pisa_bot.flows import reading
 from pisa_bot.flows.joining import Seek
 from pisa_bot.flows.officer_vocabulary import is_recap
 from pisa_bot.messages import Inbound
+from pisa_bot.reports import misuse
 from pisa_bot.reports.duplicates import Scene, likely_duplicates
 from pisa_bot.reports.duty import emergency_desk
 from pisa_bot.reports.states import ENDED
+from pisa_bot.store.strikes import FILES, TAKEN_ON
 from tests.chats.pure.people import Bubble, Handover, Person
 
 if TYPE_CHECKING:
@@ -111,8 +113,18 @@ def facts(world: World, person: Person, inbounds: list[Inbound]) -> Facts:
         if staff is not None and staff.desk
         else (),
         figures=figures(world, staff, inbounds),
+        misuse=misuse_fact(world, person),
         announcements=tuple(known for known in world.announcements if known.until > world.now),
     )
+
+
+def misuse_fact(world: World, person: Person) -> MisuseFact:
+    rule = misuse.rules(world.pack.settings)
+    since = max(world.now - rule.flood_span, person.since or world.now - rule.flood_span)
+    late = [inbound for inbound in person.written if inbound.at > since]
+    accepted = sum(r.contact == person.contact and str(r.fact.state) in TAKEN_ON for r in world.reports.values())
+    recent = sum(misuse.FILE_WEIGHT if inbound.kind.value in FILES else 1 for inbound in late)
+    return MisuseFact(tuple(person.strikes), recent, accepted, person.since)
 
 
 def bubble_fact(world: World, bubble: Bubble) -> BubbleFact:

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 from pisa_bot.effects import (
     Notify,
 )
-from pisa_bot.engine import listing, promising
+from pisa_bot.engine import listing, pausing, promising
 from pisa_bot.engine.duty import EVENT as WATCH
 from pisa_bot.messages import Inbound, Kind
 from pisa_bot.reports import deadlines, working_time
 from pisa_bot.reports.reminding import LAST, quiet_categories
 from pisa_bot.reports.states import ENDED
-from tests.chats.pure import audience, duty, lists
+from tests.chats.pure import audience, duty, lists, pauses
 
 if TYPE_CHECKING:
     from tests.chats.pure.world import World
@@ -54,6 +54,11 @@ def fire(world: World, event: str, data: dict[str, Any], contact: int) -> None:
         return
     if event == promising.PUT_OFF:
         _put_off_over(world, data)
+        return
+    if event == pausing.OVER:
+        person = world.of_contact(data["contact"])
+        if person is not None:
+            pauses.release(world, person)
         return
     if event == "expire":
         if world.reports[data["report"]].fact.state == "resolved":

@@ -12,8 +12,8 @@ from typing import Any
 from pisa_bot.effects import (
     Place,
 )
-from pisa_bot.facts import ReportFact, StaffFact
-from pisa_bot.messages import Say
+from pisa_bot.facts import ReportFact, StaffFact, StrikeFact
+from pisa_bot.messages import Inbound, Say
 
 
 @dataclass
@@ -36,6 +36,10 @@ class Person:
     bubbles: list[Bubble] = field(default_factory=list)
     unread: list[Bubble] = field(default_factory=list)
     last_inbound: datetime | None = None
+    written: list[Inbound] = field(default_factory=list)
+    strikes: list[StrikeFact] = field(default_factory=list)
+    since: datetime | None = None
+    kept: list[Inbound] = field(default_factory=list)
 
 
 @dataclass

@@ -15,6 +15,7 @@ from pisa_bot.flows import reading
 from pisa_bot.messages import Inbound, Kind, MediaRef, Pin
 from pisa_bot.reports.duty import Entry
 from tests.chats.chatfile import Step, fill, matches, message, parse
+from tests.chats.pure import pauses
 from tests.chats.pure.people import Bubble, Person
 from tests.chats.pure.world import World
 
@@ -24,6 +25,7 @@ ACT = re.compile(r"^act (\S+) (\w+)((?: \w+=\S+)*)(?:: (.*))?$")
 EVENT = re.compile(r"^event (\w+) ([\w-]+)$")
 CODE = re.compile(r"^code (\d{6}) (\w+)$")
 DUTY = re.compile(r"^duty (\w+) (day|night)((?: [\w-]+)*)$")
+LIFT = re.compile(r"^lift ([\w-]+)$")
 FOLLOW = re.compile(r"^follow ([\w-]+) (\S+)$")
 
 
@@ -95,6 +97,8 @@ class Run:
         elif duty:
             staff = [world.person(name).staff for name in duty[3].split()]
             world.roster.lists[duty[1], duty[2]] = tuple(Entry(one.id) for one in staff if one is not None)
+        elif lift := LIFT.match(said):
+            pauses.lift(world, world.person(lift[1]))
         elif said == "holds off":
             world.unheld = True
         elif follow:

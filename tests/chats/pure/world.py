@@ -27,6 +27,7 @@ from pisa_bot.effects import (
     MoveReport,
     Notify,
     OpenHandover,
+    Pardon,
     RecallNotice,
     RequestData,
     Seen,
@@ -34,6 +35,7 @@ from pisa_bot.effects import (
     SetLanguage,
     SetTimer,
     Split,
+    Strike,
 )
 from pisa_bot.engine import listing
 from pisa_bot.facts import Announcement, Facts, StaffFact
@@ -42,7 +44,7 @@ from pisa_bot.flows.conversation import Conversation
 from pisa_bot.flows.turn import turn
 from pisa_bot.messages import Inbound, Kind, Ref, Say
 from pisa_bot.messages_json import dump_inbound, load_inbound
-from tests.chats.pure import audience, bubbles, duty, knowledge, lists, passing, reports
+from tests.chats.pure import audience, bubbles, duty, knowledge, lists, passing, pauses, reports
 from tests.chats.pure.people import Handover, Person, Report
 
 START = datetime(2026, 11, 3, 2, 0, tzinfo=UTC)  # Tuesday 09:00 WIB
@@ -94,6 +96,7 @@ class World:
 
     def write(self, person: Person, inbounds: list[Inbound]) -> None:
         person.last_inbound = self.now
+        person.written += inbounds
         self.run(person, inbounds)
         self.settle()
 
@@ -121,6 +124,8 @@ class World:
         for inbound in inbounds:
             self.seen.add((before.state, reading.command(inbound.text) or "") if inbound.text else (before.state, ""))
         self.turns.append((person, inbounds, result.effects))
+        if result.kept_until is not None:
+            person.kept += inbounds
         born = self.apply(person, result.effects)
         after = result.conversation.with_filed(born) if born else result.conversation
         person.memory = json.dumps(after.dump())
@@ -215,6 +220,10 @@ class World:
                     values[effect.ref, "number"] = f"{self.pack.ticket_prefix}-DATA-2611-{self.requests:04d}"
                 case BindStaff():
                     person.staff = next(fact for fact in self.codes.values() if fact.id == effect.staff)
+                case Strike():
+                    pauses.strike(self, person, effect)
+                case Pardon():
+                    pauses.pardon(self, person, effect.report)
                 case Say():
                     bubbles.say(self, person, effect, value)
                 case _:

@@ -31,7 +31,7 @@ OTHERS = (
 )
 PAGES = (
     "section", "entry", "calendar", "pack_settings", "lexicon", "history", "officers", "duty_lists", "users", "templates",
-    "audit_log",
+    "audit_log", "strikes",
 )  # fmt: skip
 
 

@@ -44,6 +44,8 @@ ACTS = {
     "reports_exported": "exported reports",
     "protected_opened": "opened a report about violence",
     "second_factor": "set up a second factor",
+    "strike_lifted": "lifted a strike",
+    "strike_confirmed": "confirmed a strike",
 }
 
 

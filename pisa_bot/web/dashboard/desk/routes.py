@@ -137,7 +137,7 @@ def add_to(site: Site) -> None:
             abort(404)
         details = {
             "refer": {"agency": request.form.get("agency") or row.agency, "how": note},
-            "reject": {"reason": note},
+            "reject": {"reason": note, "prank": bool(request.form.get("prank"))},
         }
         try:
             act(house, report, verb, role(), staff=reader().staff, note=note, data=details.get(verb, {}))

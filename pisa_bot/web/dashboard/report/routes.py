@@ -141,6 +141,8 @@ def add_to(site: Site) -> None:
                     return {"date": date.fromisoformat(form.get("date", "")).isoformat()}, None
                 except ValueError:
                     return {}, _("Choose a day.")
+            case "reject":
+                return {"reason": request.form.get("note", "").strip(), "prank": bool(form.get("prank"))}, None
             case "merge":
                 with house.database.read() as connection:
                     other = scope.find(connection, reader(), pack, form.get("parent", "").strip().upper())
