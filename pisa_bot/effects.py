@@ -266,6 +266,14 @@ class Pardon:
 
 
 @dataclass(frozen=True, slots=True)
+class ProposeAnswer:
+    """This officer's answer to a question may help others: an admin reads it before it does."""
+
+    report: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Log:
     """Something an admin should be able to see and count (a miss, a stale tap, a refusal); `kind` is a stable slug."""
 
@@ -299,5 +307,6 @@ Effect = (
     | Forget
     | Strike
     | Pardon
+    | ProposeAnswer
     | Log
 )

@@ -32,6 +32,7 @@ from pisa_bot.effects import (
     Notify,
     OpenHandover,
     Pardon,
+    ProposeAnswer,
     RecallNotice,
     RequestData,
     Seen,
@@ -41,7 +42,7 @@ from pisa_bot.effects import (
     Split,
     Strike,
 )
-from pisa_bot.engine import accounts, erasure, held, incidents, pausing, watching
+from pisa_bot.engine import accounts, answering, erasure, held, incidents, pausing, watching
 from pisa_bot.engine.filing import Filed, file_report, quiet
 from pisa_bot.engine.merging import follow, merge_within, split_within
 from pisa_bot.engine.moving import Conflict, move
@@ -185,6 +186,8 @@ def apply(
                 pausing.strike(connection, facts.contact, effect, now)
             case Pardon():
                 pausing.pardon(connection, facts.contact, effect.report, now)
+            case ProposeAnswer():
+                answering.propose(connection, effect.report, staff, effect.text, now)
             case Log():
                 records.observe(connection, facts.contact, effect.kind, effect.data, now)
     for row in ended:  # last, so that whoever is told of the end is still known

@@ -6,8 +6,10 @@ A kept change holds from the next turn on, in every process; a change that does 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
+
+from sqlalchemy import Connection
 
 from pisa_bot import clock
 from pisa_bot.areas.model import Pack
@@ -22,11 +24,17 @@ REMOVED = {"removed": True}
 
 def change(house: House, section: str, key: str, value: Mapping[str, Any], author: str) -> int:
     """Lay one change over the pack; returns its revision. Raises PackError when the pack would not hold."""
-    now = clock.now()
     with house.database.write() as connection:
-        overlay(house.current_pack(connection), [(section, key, value)])
-        revision = packs.add(connection, section, key, dict(value), author, now)
-        audit.trace(connection, author, "pack_changed", f"{section}:{key}"[:64], now, {"revision": revision})
+        return change_within(connection, house, section, key, value, author, clock.now())
+
+
+def change_within(
+    connection: Connection, house: House, section: str, key: str, value: Mapping[str, Any], author: str, now: datetime
+) -> int:
+    """The same inside a transaction that is already open."""
+    overlay(house.current_pack(connection), [(section, key, value)])
+    revision = packs.add(connection, section, key, dict(value), author, now)
+    audit.trace(connection, author, "pack_changed", f"{section}:{key}"[:64], now, {"revision": revision})
     return revision
 
 

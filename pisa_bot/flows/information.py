@@ -8,10 +8,12 @@ from __future__ import annotations
 from pisa_bot.areas.model import Answer
 from pisa_bot.flows import complaint, intake
 from pisa_bot.flows.content import Content
+from pisa_bot.flows.draft import brief
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Choice, Param, Term
 from pisa_bot.reports import working_time
 
+TEXT_LENGTH, SOURCE_LENGTH = 740, 120  # characters: with the line on privacy before them they fit in a bubble of 1,024
 CHOICES = (
     Choice("answer.ok", "choice_enough"),
     Choice("answer.file", "choice_ask_agency"),
@@ -36,7 +38,8 @@ def answer(talk: Talk, content: Content, entry: Answer) -> None:
     intake.absorb(talk, content)
     talk.move("begin")
     text = entry.text.get(talk.language) or entry.text.get("id", "")
-    params: dict[str, Param] = {"text": text[:750], "agency": Term("agency", entry.agency)}
+    source = (Term("agency", entry.agency), *((brief(entry.source, SOURCE_LENGTH),) if entry.source else ()))
+    params: dict[str, Param] = {"text": text[:TEXT_LENGTH], "agency": Term("list", source)}
     talk.say("answer", params, CHOICES, question="answer")
 
 

@@ -63,6 +63,7 @@ LABELS: dict[str, str] = {
     "choice_cancel": "Cancel",
     "choice_accept": "On it",
     "choice_resolve": "Done",
+    "choice_propose": "Propose as answer",
     "choice_not_ours": "Not ours",
     "choice_seen": "Read",
     "choice_approve": "I agree",

@@ -12,6 +12,7 @@ from pisa_bot.flows import (
     officer_duties,
     officer_lists,
     officer_photos,
+    officer_proposing,
     officer_undo,
     officer_wishes,
     reading,
@@ -52,6 +53,8 @@ def tap(talk: Talk, payload: str, bubble: BubbleFact | None) -> None:
             talk.tell("officer_not_yours", {"number": report.number})
     elif payload == "officer.approve" and bubble is not None:
         _approve(talk, report, bubble)
+    elif payload == "officer.propose":
+        officer_proposing.propose(talk, report)
     elif payload in OF_TAP:
         _do(talk, [(report, Wish(OF_TAP[payload]))], officer_photos.kept(talk) if payload == "officer.resolve" else ())
     else:
@@ -84,6 +87,8 @@ def words(talk: Talk, content: Content, bubble: BubbleFact | None) -> bool:
         if content.pin is not None and talk.draft.empty and not content.files:
             return officer_lists.nearest(talk, content.pin)
         return bool(content.files) and officer_photos.take(talk, content, report)
+    if officer_proposing.words(talk, content, report):
+        return True
     understood = understand_officer(content.text, talk.pack)
     if report is None and officer_duties.duty(talk, content, understood.acts[0]):
         return True
@@ -280,7 +285,10 @@ def _do(
         for report, wish in pairs
     ]
     officer_asking.close(talk)
-    talk.tell("together", {"lines": Term("lines", (*told, *(lines or ())))}, report=pairs[-1][0].id)
+    report = pairs[-1][0]
+    answered = len(told) == 1 and told[0].value == "officer_did_answer"
+    choices = officer_proposing.CHOICES if answered and officer_proposing.may_be_asked(talk, report) else ()
+    talk.tell("together", {"lines": Term("lines", (*told, *(lines or ())))}, choices, report=report.id)
 
 
 def _number(payload: str) -> int:

@@ -151,6 +151,12 @@ OFFICER_PHRASES: dict[str, str] = {
     "officer_did_triage": "{number}: back with {agency}, who look for the right agency.",
     "officer_did_reject": "{number}: closed with your reason, the citizen is told.",
     "officer_did_answer": "{number}: your answer goes to the citizen.",
+    "officer_proposed": (
+        "{number}: proposed for the answer base. Diskominfo reads it first; only then it is sent to others who ask."
+    ),
+    "officer_propose_nothing": "{number} has no answer in words yet that could be proposed.",
+    "officer_propose_not": "{number}: only the answer to an open question of your own agency can be proposed.",
+    "officer_propose_which": "Which answer is to be proposed? Write *propose* and its number.",
     # lists that come unasked
     "list_morning": "📋 Late {late} · due {due} · new {new}\n{lines}",
     "list_line": "{position}. {number} {category}, {place}: {what}",

@@ -26,6 +26,12 @@ RECAP = frozenset(("rekap", "rekap hari ini", "rekapan", "rekapitulasi", "rekap 
 DASHBOARD = frozenset(
     ("dasbor", "dashboard", "link dasbor", "masuk dasbor", "buka dasbor", "lebet dasbor", "asup dasbor")
 )
+PROPOSING = frozenset(
+    (
+        "usulkan", "usulkan jawaban", "usulkan jawabannya", "usulkan jadi jawaban", "jadikan jawaban", "simpan jawaban",
+        "simpan jawabannya", "usulkeun", "usulkeun waleran", "usulkeun walerana", "simpen waleran", "propose",
+    )
+)  # fmt: skip
 MORE = _each("lanjut lanjutkan teraskeun more")
 BACK = re.compile(
     r"^(?:saya |abdi )?(?:sudah|udah|tos|parantos) (?:masuk|kembali|lebet|asup)(?: (?:lagi|deui|kerja|damel))*$"

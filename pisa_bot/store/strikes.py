@@ -142,6 +142,11 @@ def listed() -> Select[Any]:
     )
 
 
+def waiting(connection: Connection) -> int:
+    """How many strikes no person has looked at."""
+    return connection.scalar(select(func.count()).select_from(Strike).where(Strike.state == "counts")) or 0
+
+
 def drop(connection: Connection, before: datetime, limit: int) -> int:
     """Erase strikes that have faded; returns how many."""
     old = select(Strike.id).where(Strike.at < before, or_(Strike.until.is_(None), Strike.until < before)).limit(limit)

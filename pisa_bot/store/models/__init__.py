@@ -14,6 +14,7 @@ from pisa_bot.store.models.learning import Correction
 from pisa_bot.store.models.login import Login, LoginAttempt, LoginLink, WebSession
 from pisa_bot.store.models.media import Media
 from pisa_bot.store.models.outbox import Outbox, OutboxEvent, ProviderContent
+from pisa_bot.store.models.proposal import Proposal
 from pisa_bot.store.models.records import Audit, Counter, Meta, Observation, PackChange, SimulatedBubble
 from pisa_bot.store.models.reminder import Reminder
 from pisa_bot.store.models.report import Follower, Report, ReportEvent, ReportMedia
@@ -24,6 +25,6 @@ from pisa_bot.store.models.timer import Timer
 __all__ = [
     "AlarmCall", "Announcement", "Audit", "Contact", "ContactAlias", "Conversation", "Correction", "Counter", "DataRequest",
     "DutyList", "Follower", "Handover", "Inbox", "Login", "LoginAttempt", "LoginLink", "Media", "Meta", "Observation", "Outbox",
-    "OutboxEvent", "PackChange", "Pattern", "ProviderContent", "Reminder", "Report", "ReportEvent", "ReportMedia",
+    "OutboxEvent", "PackChange", "Pattern", "Proposal", "ProviderContent", "Reminder", "Report", "ReportEvent", "ReportMedia",
     "ReportNote", "ReportShare", "SavedView", "SimulatedBubble", "Staff", "Strike", "Timer", "Triage", "Validation", "WebSession",
 ]  # fmt: skip

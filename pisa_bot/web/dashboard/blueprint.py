@@ -14,7 +14,7 @@ from pisa_bot.house import House
 from pisa_bot.web.dashboard import assets, guard, rendering
 from pisa_bot.web.dashboard.site import Site
 
-GROUPS = ("signin", "overview", "reports", "report", "talks", "desk", "counter", "admin", "misuse")
+GROUPS = ("signin", "overview", "reports", "report", "talks", "desk", "counter", "admin", "misuse", "proposals")
 
 
 def install(app: Flask, house: House) -> Site:

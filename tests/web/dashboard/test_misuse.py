@@ -92,8 +92,8 @@ def test_a_rejection_marked_as_a_prank_is_a_strike_of_its_reporter_and_a_plain_o
     browsers: dict[str, FlaskClient], house: House
 ) -> None:
     numbers = []
-    for _ in range(2):
-        say(house, "lampu jalan mati di SDN 2 Plered desa Plered kecamatan Plered")
+    for village in ("Cikadu, Cibatu", "Sukatani"):
+        say(house, f"jalan rusak parah di desa {village}")
         let_go(house)
         contact = say(house, tap="confirm.send", at=clock.now() + timedelta(seconds=1))
         with house.database.read() as connection:

@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from pisa_bot.areas.source import PackError
 from pisa_bot.engine import configuring
-from pisa_bot.store import audit, contents, packs, staff
+from pisa_bot.store import audit, contents, packs, proposals, staff, strikes
 from pisa_bot.store.models import Audit
 from pisa_bot.web.dashboard import labels
 from pisa_bot.web.dashboard.admin import duty, people, sections, settings_words, words
@@ -31,7 +31,7 @@ OTHERS = (
 )
 PAGES = (
     "section", "entry", "calendar", "pack_settings", "lexicon", "history", "officers", "duty_lists", "users", "templates",
-    "audit_log", "strikes",
+    "audit_log", "strikes", "proposals", "proposal",
 )  # fmt: skip
 
 
@@ -62,6 +62,7 @@ def add_to(site: Site) -> None:
         with house.database.read() as connection:
             newest = packs.newest(connection, None, None, 8)
             names = staff.names(connection)
+            waiting = {"proposals": proposals.waiting(connection), "strikes": strikes.waiting(connection)}
         return answer(
             "admin/index.html",
             sections=sections.SECTIONS,
@@ -69,6 +70,7 @@ def add_to(site: Site) -> None:
             newest=newest,
             who=words.who(names),
             part_name=words.part,
+            waiting=waiting,
         )
 
     @site.page("/atur/bagian/<part>", to=ADMIN)

@@ -46,6 +46,7 @@ ACTS = {
     "second_factor": "set up a second factor",
     "strike_lifted": "lifted a strike",
     "strike_confirmed": "confirmed a strike",
+    "proposal_rejected": "rejected a proposed answer",
 }
 
 

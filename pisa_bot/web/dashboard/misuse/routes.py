@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from flask import abort, flash, g, redirect, request, url_for
 from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
 from werkzeug.wrappers import Response as BaseResponse
 
 from pisa_bot import clock
@@ -24,6 +25,7 @@ from pisa_bot.web.dashboard.site import Site, reader
 ADMIN = frozenset({Role.ADMIN})
 NOTE_AT_MOST = 300
 KINDS = {"prank": "Prank", "flood": "Flood of messages", "abuse": "Swearing"}
+own = aliased(Report)  # the list joins reports already
 NEWEST = Order((Strike.id,), descending=True)  # type: ignore[arg-type]
 
 
@@ -51,9 +53,7 @@ def add_to(site: Site) -> None:
 
     def _list() -> str:
         everything = bool(request.args.get("semua"))
-        told = select(Report.contact_id).where(
-            Report.category.in_(violent(g.pack)), Report.contact_id == Strike.contact_id
-        )
+        told = select(own.id).where(own.category.in_(violent(g.pack)), own.contact_id == Strike.contact_id)
         shown, hidden = struck.listed(), select(func.count()).select_from(Strike).where(told.exists())
         if not everything:
             shown, hidden = shown.where(Strike.state == "counts"), hidden.where(Strike.state == "counts")

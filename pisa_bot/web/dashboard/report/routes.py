@@ -15,9 +15,9 @@ from werkzeug.wrappers import Response as BaseResponse
 from pisa_bot import clock
 from pisa_bot.delivery.pictures import BadPicture
 from pisa_bot.delivery.storage import storage
-from pisa_bot.engine import attaching, telling
+from pisa_bot.engine import answering, attaching, telling
 from pisa_bot.reports.states import ENDED
-from pisa_bot.store import audit, histories
+from pisa_bot.store import audit, histories, proposals
 from pisa_bot.web.dashboard import labels
 from pisa_bot.web.dashboard.language import _
 from pisa_bot.web.dashboard.rendering import answer
@@ -66,6 +66,7 @@ def add_to(site: Site) -> None:
             files = histories.files(connection, row.id)
             followers = histories.followers(connection, row.id)
             reach = histories.reach(connection, row.contact_id)
+            proposal = proposals.of_report(connection, row.id) if answering.fits(row, scope.violent(g.pack)) else None
             beside = near.beside(connection, reader(), g.pack, row)
         quiet = row.category in scope.violent(g.pack)
         verbs = acting.offered(reader(), row)
@@ -84,6 +85,8 @@ def add_to(site: Site) -> None:
             "needs_note": acting.NEEDS_NOTE,
             "ended": row.state in ENDED,
             "replies": replies.ready(row.category, row.state),
+            "proposal": proposal,
+            "can_propose": proposal in (None, "open") and answering.fits(row, scope.violent(g.pack)),
             "can_write": reader().acts_as(row.agency) is not None,
             "agencies": sorted((a.slug, a.short) for a in g.pack.agencies.values() if a.slug != row.agency),
             "outside": [a.slug for a in g.pack.agencies.values() if a.external],
