@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, and_, bindparam, case, delete, func, insert, or_, select, update
+from sqlalchemy.orm import aliased
 
 from pisa_bot.store.models import Contact, Inbox, Report, Strike
 from pisa_bot.store.types import Utc
@@ -125,7 +126,8 @@ def listed() -> Select[Any]:
         other.c.contact == Strike.contact_id, other.c.state != "lifted", other.c.id != Strike.id
     )
     kept = select(func.count()).where(Inbox.contact_id == Strike.contact_id, Inbox.status == "kept")
-    taken = select(func.count()).where(Report.contact_id == Strike.contact_id, Report.state.in_(TAKEN_ON))
+    theirs = aliased(Report)  # the list joins the report that a strike came from
+    taken = select(func.count()).where(theirs.contact_id == Strike.contact_id, theirs.state.in_(TAKEN_ON))
     return (
         select(
             *Strike.__table__.c,
