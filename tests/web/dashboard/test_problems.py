@@ -81,6 +81,7 @@ CHANGES = (
     ("settings", "reopen_days", {"value": "banyak"}),
     ("settings", "quiet_hours", {"value": "malam"}),
     ("settings", "reminder_percents", {"value": [80, 50]}),
+    ("settings", "misuse_ladder_minutes", {"value": [0, 9999]}),
     ("calendar", "calendar", {"hours": {"monday": ["pagi"]}}),
     ("calendar", "calendar", {"hours": {"monday": ["16:00-07:30"]}}),
     ("calendar", "calendar", {"extra_holidays": ["besok"]}),

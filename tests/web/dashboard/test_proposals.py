@@ -114,7 +114,13 @@ def test_an_approved_answer_answers_the_next_citizen_in_another_process_at_once(
 
 
 @pytest.mark.parametrize(
-    ("without", "why"), [("text.su", "su"), ("source", "source"), ("questions", "questions"), ("kunci", "slug")]
+    ("without", "why"),
+    [
+        ("text.su", "bahasa Sunda"),
+        ("source", "Sebutkan sumbernya"),
+        ("questions", "sedikitnya satu cara"),
+        ("kunci", "kunci"),
+    ],
 )
 def test_an_answer_that_is_not_whole_is_not_approved_and_nothing_typed_is_lost(
     browsers: dict[str, FlaskClient], house: House, without: str, why: str

@@ -110,6 +110,8 @@ SENTENCES: tuple[tuple[re.Pattern[str], Say], ...] = (
         lambda m: _("“%(field)s”: two times of day, like 07.00-19.00.", field=field(m["key"])),
     ),
     _rule(r"'reminder_percents' must be .*", lambda m: _("The reminders are rising whole numbers, like 50, 80, 100, 150.")),
+    _rule(r"'misuse_ladder_minutes' must be .*", lambda m: _(
+        "The pauses are rising whole minutes from 0 to at most a day, like 0, 60, 720, 1440.")),
     _rule(r"abbreviations\.(?P<short>.*) must be .*", lambda m: _(
         "Write the words that “%(short)s” stands for.", short=m["short"])),
     _rule(r"code .* must look like .*|postcode .* must have five digits", lambda m: _(

@@ -59,6 +59,18 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
+        "Misuse",
+        (
+            ("misuse_ladder_minutes", "Pause after each strike, the first a warning (0), at most a day (1440)"),
+            ("misuse_fade_days", "A strike no longer counts after"),
+            ("misuse_spared_insults", "So many messages of mere swearing are only answered politely"),
+            ("misuse_insult_hours", "Messages of mere swearing are counted together within"),
+            ("misuse_flood_messages", "So many messages in a short time are a flood (a photo counts a quarter)"),
+            ("misuse_flood_minutes", "… counted within"),
+            ("misuse_trusted_reports", "Who has so many reports that an agency took on is never paused"),
+        ),
+    ),
+    (
         "Places and repeated reports",
         (
             ("nearest_village_metres", "A pin this near to a village counts as in it"),

@@ -20,6 +20,7 @@ from pisa_bot.store import proposals as proposed
 from pisa_bot.store import staff
 from pisa_bot.store.models import Proposal
 from pisa_bot.web.dashboard import labels
+from pisa_bot.web.dashboard.admin.problems import told
 from pisa_bot.web.dashboard.admin.sections import SECTIONS, read
 from pisa_bot.web.dashboard.language import _
 from pisa_bot.web.dashboard.paging import Order, page
@@ -70,7 +71,7 @@ def add_to(site: Site) -> None:
             return redirect(url_for("dashboard.proposals"))
         except PackError as error:
             for line in error.problems:
-                flash(line, "error")
+                flash(told(line), "error")
             return _form(row, entry, key), 422
         flash(_("Approved as revision %(n)s. Whoever asks next is answered.", n=revision))
         return redirect(url_for("dashboard.proposals"))
