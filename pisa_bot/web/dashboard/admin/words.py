@@ -89,7 +89,7 @@ def about(names: Mapping[int, str]) -> Callable[[str], str]:
                 return _("Citizen %(n)s", n=rest)
             case "report":
                 return _("report no. %(n)s", n=rest)
-            case "reports" | "corrections" | "bubble" | "message" | "request":
+            case "reports" | "corrections" | "bubble" | "message" | "request" | "strike" | "proposal":
                 return f"{_(kind)} {rest}".strip()
         return part(kind, rest)
 

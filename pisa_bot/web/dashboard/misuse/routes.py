@@ -16,6 +16,7 @@ from pisa_bot.engine import pausing
 from pisa_bot.store import staff
 from pisa_bot.store import strikes as struck
 from pisa_bot.store.models import Report, Strike
+from pisa_bot.web.dashboard.admin.words import who
 from pisa_bot.web.dashboard.language import _
 from pisa_bot.web.dashboard.paging import Order, page
 from pisa_bot.web.dashboard.rendering import answer
@@ -71,5 +72,5 @@ def add_to(site: Site) -> None:
             left_out=left_out,
             kinds=KINDS,
             now=clock.now(),
-            who=lambda actor: names.get(int(actor[6:]), actor) if (actor or "")[6:].isdigit() else actor,
+            who=who(names),
         )

@@ -22,6 +22,7 @@ from pisa_bot.store.models import Proposal
 from pisa_bot.web.dashboard import labels
 from pisa_bot.web.dashboard.admin.problems import told
 from pisa_bot.web.dashboard.admin.sections import SECTIONS, read
+from pisa_bot.web.dashboard.admin.words import who
 from pisa_bot.web.dashboard.language import _
 from pisa_bot.web.dashboard.paging import Order, page
 from pisa_bot.web.dashboard.rendering import answer
@@ -47,8 +48,7 @@ def add_to(site: Site) -> None:
         with house.database.read() as connection:
             found = page(connection, query, NEWEST, lambda row: (row.id,), request.args.get("lanjut"))
             names = staff.names(connection)
-        who = {f"staff:{identity}": name for identity, name in names.items()}
-        return answer("proposals/list.html", rows=found.rows, after=found.after, decided=decided, who=who)
+        return answer("proposals/list.html", rows=found.rows, after=found.after, decided=decided, who=who(names))
 
     @site.page("/atur/usulan/<int:proposal>", to=ADMIN)
     def proposal(proposal: int) -> str:
