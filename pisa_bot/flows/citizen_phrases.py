@@ -208,6 +208,12 @@ CITIZEN_PHRASES: dict[str, str] = {
         "ambulance, firemen or police.\nNoted as {number}; the officers have been told. Once safe, send the "
         "location or name the village."
     ),
+    # 119 ext. 8: SEJIWA, the Ministry of Health's line for mental health, reachable from all of Indonesia
+    "emergency_of_oneself": (
+        "Thank you for telling. You are not alone. 🙏\nPlease talk to somebody right now: call *{emergency}* (free, day and "
+        "night) or *119 ext. 8* (the Ministry of Health's line for the soul).\nNoted as {number}; an officer has been told. If "
+        "you like, say where you are."
+    ),
     "kept_for_later": "Your other message is kept and comes after this.",
     "emergency_added": "Added to {number}; the officers see it.",
     "emergency_read": (

@@ -16,13 +16,14 @@ from pisa_bot.flows.content import Content
 from pisa_bot.flows.conversation import Filed
 from pisa_bot.flows.draft import Draft, Guess, brief
 from pisa_bot.flows.talk import Talk
-from pisa_bot.flows.words import EMERGENCY, NO_CALL, NO_EMERGENCY
+from pisa_bot.flows.words import ANOTHER, EMERGENCY, NO_CALL, NO_EMERGENCY, TIRED_OF_LIFE
 from pisa_bot.messages import Choice, Param, Ref
 from pisa_bot.reports.deadlines import deadlines
 from pisa_bot.reports.lifecycle import Refused, after
 
 RUNNING = timedelta(hours=2)  # words that come within this time of the last ones belong to the same emergency
 PLAIN, NO_CALLS, CALLED_OFF = re.compile(EMERGENCY), re.compile(NO_CALL), re.compile(NO_EMERGENCY)
+TIRED, OTHER = re.compile(TIRED_OF_LIFE), re.compile(ANOTHER)
 LIKELY = 0.3  # a guess this good names the agency of an emergency; below it the desk hears first
 CHOICES = (Choice("emergency.no_call", "choice_cannot_call"), Choice("emergency.false", "choice_no_emergency"))
 
@@ -58,6 +59,9 @@ def begin(talk: Talk, content: Content) -> None:
     filing.file(talk, ref, portion, share, clocks, urgent=True, media=draft.media)
     talk.keep(draft=aside, emergency=Filed(ref, portion.category, at=talk.now))
     key = "emergency" if place.enough(draft) else "emergency_where"
+    said = content.text.casefold()
+    if TIRED.search(said) and not OTHER.search(said):
+        key = "emergency_of_oneself"  # who wants to die is spoken to, not processed
     params: dict[str, Param] = {"emergency": talk.pack.emergency_number, "number": Ref(ref)}
     talk.say(key, params, CHOICES, question="emergency", report=Ref(ref, "id"), urgent=True)
 

@@ -56,6 +56,21 @@ EMERGENCY = (
 )
 """What is an emergency whatever a model makes of it; read in the casefolded message."""
 
+TIRED_OF_LIFE = (
+    r"\bbunuh diri\b|\bgantung diri\b|meng?akhiri (?:hidup|hirup)|ngeureunan hirup|"
+    r"\b(?:mau|ingin|pengen|pingin|pengin|pgn|hayang|hoyong|rek|rék|lebih baik|mending) "
+    r"(?:mati|modar|paeh|paéh|maot|tiada|hilang dari dunia)\b|"
+    r"\b(?:cape|capek|lelah|bosan|bosen|bosén) (?:banget |pisan |sekali )?(?:hidup|hirup)\b|"
+    r"\b(?:ga|gak|nggak|enggak|tidak|teu) (?:mau|kuat|sanggup|kiat|hayang) (?:lagi |deui )?(?:hidup|hirup)\b|"
+    r"want to die|kill myself"
+)
+"""Somebody may be about to harm themselves; read in the casefolded message, and only where it is urgent already."""
+ANOTHER = (
+    r"\b(?:ada yang|aya nu|orang|jalmi|jelema|tetangga|tatangga|anak|budak|suami|istri|salaki|pamajikan|teman|babaturan|"
+    r"adik|kakak|dia|manehna|bapak|ibu|warga)\b"
+)
+"""Somebody else is spoken of."""
+
 NO_EMERGENCY = r"\b(?:bukan|sanes|sanés|tidak|teu|ga|gak) darurat\b(?! (?:biasa|kecil))|\bfalse alarm\b"
 """Says that it was none after all."""
 
