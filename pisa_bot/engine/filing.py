@@ -16,7 +16,7 @@ from pisa_bot.effects import FileReport
 from pisa_bot.engine import promising
 from pisa_bot.reports import numbers
 from pisa_bot.reports.masking import masked
-from pisa_bot.store import desk, records, reports
+from pisa_bot.store import desk, records, reports, subjects
 from pisa_bot.store.folding import fold
 from pisa_bot.store.vault import Vault
 
@@ -87,6 +87,9 @@ def file_report(
         data={"agency": wish.agency, "category": wish.category},
     )
     reports.attach(connection, report, wish.media, "before", now)
+    if wish.secret and wish.understood.get("accused"):  # a guess from the words; an admin keeps or clears it
+        heads = subjects.heads(connection, wish.understood["accused"])
+        subjects.add(connection, report, heads, "words", now)
     if wish.state == "triage":
         desk.open_triage(connection, report, wish.triage_reason or "unclear", now, wish.triage_due)
         if wish.triage_due is not None:

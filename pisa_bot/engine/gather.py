@@ -21,7 +21,7 @@ from pisa_bot.house import House
 from pisa_bot.messages import Inbound
 from pisa_bot.reports import misuse
 from pisa_bot.reports.duty import emergency_desk
-from pisa_bot.store import announcements, bubbles, desk, officers, people, reports, strikes, today
+from pisa_bot.store import announcements, bubbles, desk, officers, people, reports, strikes, subjects, today
 
 STRANGER_AFTER = timedelta(days=30)  # who was silent that long is told again who we are
 
@@ -46,15 +46,21 @@ def gather(
     held_rows = [] if staff is None else list(reports.of_agency(connection, staff.agency))
     if staff is not None and staff.desk:
         held_rows += reports.in_triage(connection)
+    hidden = frozenset[int]() if staff is None else subjects.about(connection, staff.id)
+    held_rows = [row for row in held_rows if row.id not in hidden]
     at_112 = staff is not None and staff.agency == emergency_desk(pack)
     named_rows = _named(connection, pack, contact, inbounds, (*mine_rows, *held_rows), at_112)
+    named_rows = {
+        number: row for number, row in named_rows.items() if row.id not in hidden or row.contact_id == contact
+    }
     asked = next((_bubble(row) for row in recent if row.role == "citizen" and row.question), None)
     pointed_ids = {b.report for b in replied.values() if b.report} | set(_event_reports(inbounds))
     if asked is not None and asked.question == "join" and asked.report:
         pointed_ids.add(asked.report)  # somebody else's report that was offered for joining
-    extra = reports.by_ids(connection, pointed_ids | (set(touched) if staff is not None else set()))
+    pointed_ids |= set(touched) if staff is not None else set()
+    extra = reports.by_ids(connection, pointed_ids - hidden | {row.id for row in mine_rows if row.id in pointed_ids})
 
-    twins = _twins(connection, pack, staff, inbounds)
+    twins = [row for row in _twins(connection, pack, staff, inbounds) if row.id not in hidden]
     build = _Builder(connection, pack, contact)
     build.load([*mine_rows, *held_rows, *named_rows.values(), *extra, *twins])
     codes = [code for code in (reading.code(inbound.text) for inbound in inbounds) if code]
@@ -212,11 +218,12 @@ def _named(
 def _twins(
     connection: Connection, pack: Pack, staff: StaffFact | None, inbounds: Sequence[Inbound]
 ) -> list[reports.ReportRow]:
-    """Whatever report a desk officer names: the desk may join what waits there to any of them."""
+    """Whatever report a desk officer names: the desk may join what waits there to any of them that is not secret."""
     if staff is None or not staff.desk:
         return []
     written = {number for inbound in inbounds for number in reading.numbers(inbound.text, pack)}
-    return [row for row in reports.by_numbers(connection, written) if not _violence(pack, row)] if written else []
+    found = reports.by_numbers(connection, written) if written else ()
+    return [row for row in found if not row.secret and not _violence(pack, row)]
 
 
 def _event_reports(inbounds: Sequence[Inbound]) -> Iterable[int]:

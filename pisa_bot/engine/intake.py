@@ -19,6 +19,7 @@ from pisa_bot.areas.sensitive import violent
 from pisa_bot.effects import FileReport, Notify, Place
 from pisa_bot.engine.filing import Filed, file_report, quiet
 from pisa_bot.engine.notices import notify
+from pisa_bot.flows import suspicion
 from pisa_bot.house import House
 from pisa_bot.messages import Language, UserRef
 from pisa_bot.nlu.understand import understand
@@ -105,6 +106,8 @@ def _wish(house: House, pack: Pack, call: Call, words: str, way: Route, clocks: 
     triage = way.state == "triage"
     hours = Span(float(pack.settings.get("triage_working_hours", 4)), "working_hours")
     data: dict[str, Any] = {"confidence": CERTAIN, "source": "counter"}
+    if (named := suspicion.accused(words, pack)) and not category.violence:
+        data["accused"] = list(named)
     if way.road_owner:
         data["road_owner"] = way.road_owner
     if call.foreign_number:

@@ -1,6 +1,6 @@
 """Keeps what people set right about a message, and gives it out in the corpus's own format for `pisa nlu train --extra`.
 
-Words leave masked of numbers; what told of violence is never kept here.
+Words leave masked of numbers; what told of violence or was told in secret is never kept here.
 """
 
 from __future__ import annotations
@@ -38,15 +38,18 @@ def correct(
     now: datetime,
     contact: int | None = None,
     message: int | None = None,
+    secret: bool = False,
 ) -> bool:
     """Keep one correction; False when there is nothing to learn from it or it must not be kept."""
     text = text.strip()[:TEXT_AT_MOST]
     known = pack.categories.get(category or "")
-    if not text or intent not in INTENTS or (category and known is None) or (known is not None and known.violence):
+    if not text or intent not in INTENTS or (category and known is None):
         return False
+    if secret or (known is not None and (known.violence or known.secret)):
+        return False  # what was told in secret teaches nobody
     found = understand(text, pack)
     guesses = [candidate.category for candidate in found.candidates[:1]]
-    if any(pack.categories[slug].violence for slug in guesses):
+    if any(pack.categories[slug].violence or pack.categories[slug].secret for slug in guesses):
         return False
     connection.execute(
         insert(Correction).values(
@@ -60,7 +63,7 @@ def correct(
             intent=intent,
             category=category,
             urgent=urgent,
-            secret=bool(known and known.secret),
+            secret=False,
             guessed=found.category,
         )
     )
@@ -71,7 +74,7 @@ def lines(house: House, *, all_of_them: bool = False) -> Iterator[str]:
     """Corrections as JSON lines of the corpus's format; each is marked as given out."""
     now = clock.now()
     with house.database.write() as connection:
-        query = select(*Correction.__table__.c).order_by(Correction.id)
+        query = select(*Correction.__table__.c).where(Correction.secret.is_(False)).order_by(Correction.id)
         if not all_of_them:
             query = query.where(Correction.exported_at.is_(None))
         rows = connection.execute(query).all()

@@ -57,6 +57,8 @@ def merge_within(
         raise NoSuchReport(child if child not in rows else parent)
     if child == parent or rows[parent].state in ENDED:
         raise Refused("refused_duplicate", rows[parent].state, "merge")
+    if rows[parent].secret:
+        raise Refused("refused_secret", rows[parent].state, "merge")
     into = rows[parent].number
     move(connection, pack, rows[child], "merge", actor, now, staff=staff, note=note, data={"into": into})
     told = reports.audience(connection, child)

@@ -49,6 +49,8 @@ def move(
     details = dict(data or {})
     if not rights.may(role, verb):
         raise NotAllowed(f"{role} may not {verb}")
+    if not rights.may_pass_on(role, verb, row.secret):
+        raise lifecycle.Refused("refused_secret", row.state, verb)
     remembered = dict(row.data or {})
     after = lifecycle.after(row.state, verb, undoing.came_from(row, verb, staff))
     values: dict[str, Any] = {"state": after.value, "version": row.version + 1}

@@ -20,7 +20,7 @@ from pisa_bot.messages import Inbound, Kind
 from pisa_bot.messages_json import dump_inbound
 from pisa_bot.reports import quiet_hours
 from pisa_bot.reports.reminding import left_to_the_list
-from pisa_bot.store import inbox, officers, reports
+from pisa_bot.store import inbox, officers, reports, subjects
 
 
 def notify(
@@ -42,7 +42,12 @@ def notify(
         meant = duty.audience(connection, pack, wish, row, now)
     else:
         meant = _audience(connection, pack, wish, report, now)
-    audience = [contact for contact in meant if contact != besides]
+    named = (
+        frozenset() if row is None or wish.audience in ("reporter", "contact") else _complained_of(connection, row.id)
+    )
+    if named.intersection(meant) and set(meant) <= named:  # nobody else of the agency: the desk, never silence
+        meant = officers.contacts(connection, agency=pack.desk_agency, now=now)
+    audience = [contact for contact in meant if contact != besides and contact not in named]
     data = {**wish.data, **({} if report is None else {"report": report})}
     if wish.audience == "protection" and not audience:
         # nobody is marked for the quiet path: head and desk hear the number, and that somebody must be marked
@@ -76,6 +81,11 @@ def deliver(
         sealed = house.vault.seal_json(dump_inbound(happening))
         rows.append(inbox.event_row(event_id, contact, now, sealed, due=due))
     inbox.add_events(connection, rows)
+
+
+def _complained_of(connection: Connection, report: int) -> frozenset[int]:
+    """Contacts of the officers whom a report complains of: they hear nothing of it."""
+    return frozenset(one.contact for one in subjects.of_report(connection, report) if one.contact is not None)
 
 
 def _quiet(pack: Pack, row: reports.ReportRow) -> bool:

@@ -107,4 +107,5 @@ def _learn(
         urgent=row.urgent,
         now=clock.now(),
         contact=row.contact_id,
+        secret=row.secret,
     )

@@ -9,6 +9,7 @@ from typing import Any
 
 from pisa_bot.areas.model import Span
 from pisa_bot.effects import CancelTimer, FileReport, Notify
+from pisa_bot.flows import suspicion
 from pisa_bot.flows.conversation import Filed
 from pisa_bot.flows.draft import Draft
 from pisa_bot.flows.summary import Portion, portions, routed
@@ -62,6 +63,9 @@ def file(
     understood: dict[str, Any] = {"confidence": round(portion.confidence, 3), "source": "chat"}
     if not quiet:
         understood["guesses"] = [[guess.category, round(guess.confidence, 3)] for guess in draft.guesses]
+    hidden = secret or (category is not None and category.secret)
+    if hidden and not quiet and (named := suspicion.accused(portion.text, talk.pack)):
+        understood["accused"] = list(named)
     if share.road_owner:
         understood["road_owner"] = share.road_owner
     talk.do(
@@ -75,7 +79,7 @@ def file(
             place=portion.place,
             media=media,
             urgent=urgent,
-            secret=secret or (category is not None and category.secret),
+            secret=hidden,
             anonymous=True,
             language=talk.language,
             deadline_class=clocks.deadline_class,

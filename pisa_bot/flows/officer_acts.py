@@ -15,6 +15,7 @@ from pisa_bot.flows.officer_notes import for_citizen, prank, reason_in, spoken, 
 from pisa_bot.flows.officer_vocabulary import PAST
 from pisa_bot.flows.talk import Talk
 from pisa_bot.messages import Param, Term
+from pisa_bot.reports import rights
 from pisa_bot.reports.duty import emergency_desk
 from pisa_bot.reports.lifecycle import Refused, after
 from pisa_bot.reports.states import ENDED
@@ -121,6 +122,8 @@ def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = (),
     except Refused as refused:
         return Term("message", refused.key, params)
     by = by or _role(talk, report)
+    if not rights.may_pass_on(by, verb, report.secret):
+        return Term("message", "refused_secret", params)
     if verb == "defer" and not wish.date:
         return Term("message", "officer_ask_until", params)
     asked = officer_wishes.asked(talk, report, verb, wish.date, wish.note, by)
@@ -176,7 +179,7 @@ def _assign(talk: Talk, report: ReportFact, wish: Wish) -> Term:
 
 def _role(talk: Talk, report: ReportFact) -> Any:
     staff = talk.facts.staff
-    if staff is not None and staff.desk and report.agency != staff.agency:
+    if staff is not None and staff.desk and (report.agency != staff.agency or report.secret):
         return "desk"
     return "head" if staff is not None and staff.head else "officer"
 
@@ -210,7 +213,8 @@ def _reject(talk: Talk, report: ReportFact, wish: Wish) -> tuple[str, dict[str, 
         return "triage", {}
     if target.slug == report.agency:
         return "", {}
-    if target.external or target.slug not in talk.facts.reachable:
+    kept = not rights.may_pass_on(_role(talk, report), "transfer", report.secret)  # an admin decides who reads it next
+    if kept or target.external or target.slug not in talk.facts.reachable:
         return "triage", {"agency": target.slug}
     return "transfer", {"agency": target.slug}
 

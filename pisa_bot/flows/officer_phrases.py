@@ -218,6 +218,10 @@ OFFICER_PHRASES: dict[str, str] = {
     "refused_referred": "{number} has gone to a body outside the kabupaten.",
     "refused_rejected": "{number} has been ended with a reason.",
     "refused_duplicate": "{number} has joined another report.",
+    "refused_secret": (
+        "{number} is secret: only an admin at Diskominfo passes it on, and it is joined to no other report. "
+        "Write *not ours* to give it back."
+    ),
     "refused_withdrawn": "{number} has been taken back by the citizen.",
     "refused_already_resolved": "{number} is marked as done already.",
     "refused_not_resolved": "{number} is not marked as done.",

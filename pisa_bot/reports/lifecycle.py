@@ -77,6 +77,7 @@ REFUSALS = frozenset(
         "refused_deferred",
         "refused_already_in_triage",
         "refused_nothing_to_undo",
+        "refused_secret",
         "refused_unknown_state",
         "refused_unknown_verb",
     }

@@ -57,6 +57,18 @@ RIGHTS: Mapping[Verb, frozenset[Role]] = MappingProxyType(
 )
 
 
+PASSING = frozenset({Verb.FORWARD, Verb.TRANSFER, Verb.COORDINATE, Verb.REFER, Verb.MERGE})
+"""What gives a report to other readers: of a secret one only an admin at the desk may (issue E item 7)."""
+KEEPERS = frozenset({Role.DESK, Role.ADMIN, Role.SYSTEM})
+
+
+def may_pass_on(role: str, verb: str, secret: bool) -> bool:
+    """Whether this role may give the report to other readers; a secret one is never merged with another by anybody."""
+    if not secret or verb not in PASSING:
+        return True
+    return verb != Verb.MERGE and role in KEEPERS
+
+
 def may(role: str, verb: str) -> bool:
     """Whether somebody acting as `role` may put `verb` to a report at all; an unknown role or verb may nothing."""
     try:

@@ -20,11 +20,13 @@ from pisa_bot.store.models.reminder import Reminder
 from pisa_bot.store.models.report import Follower, Report, ReportEvent, ReportMedia
 from pisa_bot.store.models.staff import Staff
 from pisa_bot.store.models.strike import Strike
+from pisa_bot.store.models.subject import ReportSubject
 from pisa_bot.store.models.timer import Timer
 
 __all__ = [
     "AlarmCall", "Announcement", "Audit", "Contact", "ContactAlias", "Conversation", "Correction", "Counter", "DataRequest",
     "DutyList", "Follower", "Handover", "Inbox", "Login", "LoginAttempt", "LoginLink", "Media", "Meta", "Observation", "Outbox",
     "OutboxEvent", "PackChange", "Pattern", "Proposal", "ProviderContent", "Reminder", "Report", "ReportEvent", "ReportMedia",
-    "ReportNote", "ReportShare", "SavedView", "SimulatedBubble", "Staff", "Strike", "Timer", "Triage", "Validation", "WebSession",
+    "ReportNote", "ReportShare", "ReportSubject", "SavedView", "SimulatedBubble", "Staff", "Strike", "Timer", "Triage",
+    "Validation", "WebSession",
 ]  # fmt: skip

@@ -55,7 +55,11 @@ def offered(reader: Reader, row: Any) -> list[str]:
     if role is None:
         return []
     open_now = {verb.value for verb in lifecycle.allowed(row.state)}
-    return [verb for verb in VERBS if verb in open_now and rights.may(role, verb)]
+    return [
+        verb
+        for verb in VERBS
+        if verb in open_now and rights.may(role, verb) and rights.may_pass_on(role, verb, row.secret)
+    ]
 
 
 def for_many(reader: Reader) -> list[tuple[str, str]]:

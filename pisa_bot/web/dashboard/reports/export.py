@@ -1,6 +1,6 @@
 """A search as a file for a spreadsheet: CSV or XLSX of what the reader sees, at most AT_MOST rows.
 
-Holds nothing about violence, no name and no number of a citizen; no cell can become a formula in the program that opens it.
+Holds nothing about violence, no secret report, no name and no number of a citizen; no cell can become a formula.
 """
 
 from __future__ import annotations
@@ -38,14 +38,18 @@ DANGEROUS = (
 )  # how a cell begins that a spreadsheet would run
 HEADS = (
     "Number", "Received", "Kind", "Category", "Agency", "State", "Channel", "Subdistrict", "Village", "Place", "Latitude",
-    "Longitude", "Words", "Emergency", "Secret", "Answer due", "Answered", "Fix due", "Done", "Closed", "Closing reason",
+    "Longitude", "Words", "Emergency", "Answer due", "Answered", "Fix due", "Done", "Closed", "Closing reason",
     "Rating",
 )  # fmt: skip
 
 
 def rows(connection: Connection, reader: Reader, pack: Pack, wish: Filter, now: datetime) -> Iterator[list[Any]]:
     """The heading and a line for each report, newest first."""
-    conditions = [Report.category.not_in(scope.violent(pack)), *filters.conditions(wish, pack)]
+    conditions = [
+        Report.category.not_in(scope.violent(pack)),
+        Report.secret.is_(False),
+        *filters.conditions(wish, pack),
+    ]
     tab = filters.in_tab(wish.tab, now)
     if tab is not None:
         conditions.append(tab)
@@ -56,7 +60,7 @@ def rows(connection: Connection, reader: Reader, pack: Pack, wish: Filter, now: 
             row.number, _moment(row.created_at), labels.kind(row.kind), labels.category(row.category),
             labels.agency(row.agency), labels.state(row.state), labels.medium(row.medium),
             labels.kecamatan(row.kecamatan), labels.village(row.village), row.place_text, row.lat, row.lng,
-            row.description, _yes(row.urgent), _yes(row.secret), _moment(row.answer_due), _moment(row.answered_at),
+            row.description, _yes(row.urgent), _moment(row.answer_due), _moment(row.answered_at),
             _moment(row.fix_due), _moment(row.resolved_at), _moment(row.closed_at), row.closed_reason or "", row.rating,
         ]  # fmt: skip
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select, true
 
 from pisa_bot.areas.model import Pack
-from pisa_bot.store.models import Report, ReportShare
+from pisa_bot.store.models import Report, ReportShare, ReportSubject
 from pisa_bot.web.dashboard.roles import Reader
 
 
@@ -19,10 +19,15 @@ def violent(pack: Pack) -> list[str]:
 
 
 def parts(reader: Reader, pack: Pack) -> list[ColumnElement[bool]]:
-    """The rows this reader may know of, in parts that share no row.
+    """The rows this reader may know of, in parts that share no row; never one that complains of them.
 
     Each part has an index of its own to go along; of an OR over them a planner makes a walk through the whole table.
     """
+    mine = select(ReportSubject.report_id).where(ReportSubject.staff_id == reader.staff)
+    return [and_(part, Report.id.not_in(mine)) for part in _parts(reader, pack)]
+
+
+def _parts(reader: Reader, pack: Pack) -> list[ColumnElement[bool]]:
     hidden = violent(pack)
     open_to_all = Report.category.not_in(hidden)
     if reader.sees_all:
