@@ -89,7 +89,7 @@ def file_report(
     reports.attach(connection, report, wish.media, "before", now)
     if wish.secret and wish.understood.get("accused"):  # a guess from the words; an admin keeps or clears it
         heads = subjects.heads(connection, wish.understood["accused"])
-        subjects.add(connection, report, heads, "words", now)
+        subjects.add(connection, report, heads, subjects.GUESSED, now)
     if wish.state == "triage":
         desk.open_triage(connection, report, wish.triage_reason or "unclear", now, wish.triage_due)
         if wish.triage_due is not None:

@@ -24,6 +24,8 @@ def merge(talk: Talk, report: ReportFact, into: str, by: Any) -> Term:
     other = twin(talk, into)
     if other is None or other.id == report.id or other.state in ENDED:
         return Term("message", "officer_no_twin", params)
+    if report.secret or other.secret:
+        return Term("message", "refused_secret", params)
     try:
         after(report.state, "merge")
     except Refused as refused:

@@ -121,7 +121,7 @@ def deliveries(connection: Connection, report: int, contact: int | None) -> list
 
 
 def neighbours(connection: Connection, row: Any) -> list[Any]:
-    """Open reports of the same category that lie near enough to be looked at, newest first."""
+    """Open reports of the same category that lie near enough to be looked at, newest first; no secret one."""
     if row.lat is not None and row.lng is not None:
         here = and_(
             Report.lat.between(row.lat - NEAR_DEGREES, row.lat + NEAR_DEGREES),
@@ -140,6 +140,7 @@ def neighbours(connection: Connection, row: Any) -> list[Any]:
             Report.created_at.between(row.created_at - NEAR_DAYS, row.created_at + NEAR_DAYS),
             Report.id != row.id,
             Report.state.not_in(sorted(ENDED)),
+            Report.secret.is_(False),
             where,
         )
         .order_by(Report.created_at.desc())

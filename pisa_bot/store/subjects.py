@@ -14,6 +14,8 @@ from sqlalchemy import Connection, bindparam, delete, select
 from pisa_bot.store.models import ReportSubject, Staff
 from pisa_bot.store.upsert import upsert
 
+GUESSED = "words"  # the author of a mark that only the words of a report made
+
 
 class Subject(NamedTuple):
     """Somebody complained of; `author` "words": only the words of the report say so."""
@@ -45,10 +47,17 @@ def about(connection: Connection, staff: int) -> frozenset[int]:
 
 
 def add(connection: Connection, report: int, staff: Iterable[int], author: str, now: datetime) -> None:
-    """These are complained of; who is already stays as they are."""
+    """These are complained of; a person's word takes the place of a guess."""
     rows = [{"report_id": report, "staff_id": one, "author": author, "at": now} for one in dict.fromkeys(staff)]
     if rows:
-        connection.execute(upsert(connection, ReportSubject).on_conflict_do_nothing(), rows)
+        statement = upsert(connection, ReportSubject)
+        if author == GUESSED:
+            connection.execute(statement.on_conflict_do_nothing(), rows)
+            return
+        changed = {"author": statement.excluded.author, "at": statement.excluded.at}
+        connection.execute(
+            statement.on_conflict_do_update(index_elements=["report_id", "staff_id"], set_=changed), rows
+        )
 
 
 def remove(connection: Connection, report: int, staff: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pisa_bot.reports.lifecycle import REFUSALS, Refused, after
+from pisa_bot.reports.rights import Role, may_pass_on
 from pisa_bot.reports.states import State, Verb
 
 A = "refused_already_"
@@ -64,4 +65,15 @@ def test_a_refusal_says_why(state: str, verb: str) -> None:
 
 def test_no_key_is_without_a_case() -> None:
     used = {why for row in WHY.values() for why in row.values() if why}
-    assert used | {"refused_unknown_state", "refused_unknown_verb"} == REFUSALS
+    assert used | {"refused_unknown_state", "refused_unknown_verb", "refused_secret"} == REFUSALS
+
+
+@pytest.mark.parametrize("role", [role.value for role in Role])
+@pytest.mark.parametrize("verb", [verb.value for verb in Verb])
+def test_a_secret_report_is_given_to_other_readers_by_the_desk_or_an_admin_and_merged_by_nobody(
+    role: str, verb: str
+) -> None:
+    gives = verb in ("forward", "transfer", "coordinate", "refer", "merge")
+    allowed = not gives or (verb != "merge" and role in ("desk", "admin", "system"))
+    assert may_pass_on(role, verb, secret=True) is allowed
+    assert may_pass_on(role, verb, secret=False)

@@ -30,6 +30,8 @@ ACTS = {
     "protection_marked": "marked for reports about violence",
     "protection_unmarked": "took the mark for violence away",
     "duty_changed": "changed a duty list",
+    "subject_marked": "marked who is complained of",
+    "subject_cleared": "took a mark of who is complained of away",
     "pack_changed": "changed the area's data",
     "conversation_read": "read a conversation",
     "conversation_taken": "took a conversation over",

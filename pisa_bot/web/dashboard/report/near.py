@@ -20,8 +20,8 @@ WORTH_A_LOOK = 0.3  # a person decides: less than what a citizen is asked about
 
 
 def beside(connection: Connection, reader: Reader, pack: Pack, row: Any) -> list[tuple[Any, int]]:
-    """(row, likeness in percent), likeliest first. None for a report about violence."""
-    if row.category in scope.violent(pack):
+    """(row, likeness in percent), likeliest first. None for a report about violence or told in secret."""
+    if row.secret or row.category in scope.violent(pack):
         return []
     here, found = _scene(row), []
     for other in histories.neighbours(connection, row):

@@ -21,7 +21,7 @@ from pisa_bot.store import audit, histories, proposals
 from pisa_bot.web.dashboard import labels
 from pisa_bot.web.dashboard.language import _
 from pisa_bot.web.dashboard.rendering import answer
-from pisa_bot.web.dashboard.report import acting, clocks, near, replies, timeline
+from pisa_bot.web.dashboard.report import acting, clocks, near, replies, subjects, timeline
 from pisa_bot.web.dashboard.reports import scope
 from pisa_bot.web.dashboard.roles import AGENCY, EVERYBODY, Role
 from pisa_bot.web.dashboard.site import Site, reader
@@ -36,6 +36,7 @@ def add_to(site: Site) -> None:
     """GET /dasbor/laporan/<number> and its forms."""
     house = site.house
     site.sizes["dashboard.act_on_report"] = FORM_AT_MOST
+    subjects.add_to(site)
 
     def found(number: str) -> Row[Any]:
         with house.database.read() as connection:
@@ -68,6 +69,7 @@ def add_to(site: Site) -> None:
             reach = histories.reach(connection, row.contact_id)
             proposal = proposals.of_report(connection, row.id) if answering.fits(row, scope.violent(g.pack)) else None
             beside = near.beside(connection, reader(), g.pack, row)
+            complained = subjects.of(connection, reader(), row)
         quiet = row.category in scope.violent(g.pack)
         verbs = acting.offered(reader(), row)
         return {
@@ -79,6 +81,7 @@ def add_to(site: Site) -> None:
             "followers": followers,
             "reach": telling.reach(reach, house, clock.now()),
             "near": beside,
+            "complained": complained,
             "clocks": clocks.clocks(g.pack, row, clock.now()),
             "verbs": [(verb, acting.name(verb)) for verb in verbs],
             "verb_name": acting.name,
