@@ -69,8 +69,8 @@ class Person(NamedTuple):
 
 def quiet(violent: Sequence[str]) -> ColumnElement[bool]:
     """People who told of violence."""
-    told = select(Report.id).where(Report.contact_id == Conversation.contact_id, Report.category.in_(violent))
-    return told.correlate(Conversation).exists()
+    told = select(Report.contact_id).where(Report.category.in_(violent), Report.contact_id.is_not(None))
+    return Conversation.contact_id.in_(told)
 
 
 def with_officer() -> ColumnElement[bool]:

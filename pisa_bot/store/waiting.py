@@ -28,7 +28,7 @@ from pisa_bot.store.models.outbox import LOST
 from pisa_bot.store.types import spelled
 
 AT_MOST = 200
-CARDS_AT_MOST = 20  # reports to be sorted: each is read anew, and the next ones come up as these go
+CARDS_AT_MOST = 15  # reports to be sorted: each is read anew, and the next ones come up as these go
 
 
 def to_sort(connection: Connection, violent: Sequence[str], limit: int = CARDS_AT_MOST) -> list[Row[Any]]:

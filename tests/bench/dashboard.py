@@ -24,6 +24,7 @@ from sqlalchemy import text
 
 from pisa_bot.app import create_app
 from pisa_bot.house import House
+from pisa_bot.run import settle
 from pisa_bot.store.database import Database
 from pisa_bot.store.upgrade import upgrade
 from pisa_bot.web.dashboard import paging
@@ -55,7 +56,7 @@ PAGES = {
     "free text, one agency": ("officer", "/dasbor/laporan?tab=semua&cari=lampu+mati&urut=terbaru"),
     "news, none": ("admin", "/dasbor/laporan/baru?sejak={newest}"),
     "map, open": ("admin", "/dasbor/laporan/peta.json"),
-    "map, all": ("admin", "/dasbor/laporan/peta.json?tab=semua"),
+    "map, all": ("admin", "/dasbor/laporan/peta.json?tab=semua&kotak=-6.80,107.25,-6.40,107.65"),
     "map, all, near": ("admin", "/dasbor/laporan/peta.json?tab=semua&kotak={box}"),
     "map, one agency": ("officer", "/dasbor/laporan/peta.json"),
     "one report": ("admin", "/dasbor/laporan/{number}"),
@@ -135,7 +136,7 @@ def places(house: House, reports: int) -> dict[str, object]:
     """What stands in the addresses of PAGES."""
     with house.database.read() as connection:
         row = connection.execute(
-            text("SELECT id, number FROM report WHERE category <> 'perlindungan' ORDER BY id DESC LIMIT 1")
+            text("SELECT id, number FROM report WHERE description NOT LIKE 'gAAAA%' ORDER BY id DESC LIMIT 1")
         ).one()
         deep = connection.execute(
             text("SELECT created_at, id FROM report ORDER BY created_at DESC LIMIT 1 OFFSET :deep"),
@@ -144,19 +145,12 @@ def places(house: House, reports: int) -> dict[str, object]:
         busiest = connection.execute(
             text("SELECT kecamatan, village FROM report GROUP BY kecamatan, village ORDER BY count(*) DESC LIMIT 1")
         ).one()
-        alarm = connection.scalar(
-            text(
-                "SELECT max(id) FROM report WHERE urgent AND state IN ('new', 'triage', 'forwarded') "
-                "AND category <> 'perlindungan'"
-            )
-        )
     at = deep.created_at if isinstance(deep.created_at, datetime) else datetime.fromisoformat(deep.created_at)
     at = at if at.tzinfo else at.replace(tzinfo=UTC)
     middle = house.pack.villages.get(busiest.village) or house.pack.kecamatan[busiest.kecamatan]
     return {
         "newest": row.id,
         "number": row.number,
-        "alarm": alarm or 0,
         "kecamatan": busiest.kecamatan,
         "month": f"{at:%Y-%m-%d}",
         "deep": paging.write_key([at, deep.id]),
@@ -170,6 +164,7 @@ def measure(house: House, reports: int, rounds: int, only: str = "", plans: bool
     app = create_app(house.settings, house)
     known = places(house, reports)
     browsers = {login: people.signed_in(app, house, staff[login]) for login in {login for login, _ in PAGES.values()}}
+    settle()
     kind = "SQLite" if house.database.sqlite else "PostgreSQL"
     print(
         f"{kind}, {reports:,} reports, {rounds} rounds: milliseconds, p50 and p95 of the wall clock, of the processor in the"

@@ -7,6 +7,7 @@ assert len(seen) <= 8
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -69,3 +70,22 @@ def plan_of(house: House, sent: Sent) -> list[str]:
     word = "EXPLAIN QUERY PLAN " if house.database.sqlite else "EXPLAIN (ANALYZE, BUFFERS) "
     with house.database.read() as connection:
         return [str(row[-1]) for row in connection.exec_driver_sql(word + sent.statement, sent.parameters)]
+
+
+def most_read(house: House, sent: Sent) -> tuple[int, str]:
+    """The most rows that one step of a statement's plan looks at on PostgreSQL, and of which table by which way."""
+    with house.database.read() as connection:
+        found = connection.exec_driver_sql(
+            f"EXPLAIN (ANALYZE, FORMAT JSON) {sent.statement}", sent.parameters
+        ).scalar_one()
+    plan = json.loads(found) if isinstance(found, str) else found
+    return max(_reads(plan[0]["Plan"]), default=(0, "nothing"))
+
+
+def _reads(step: dict[str, Any]) -> Iterator[tuple[int, str]]:
+    if "Relation Name" in step:
+        names = ("Actual Rows", "Rows Removed by Filter", "Rows Removed by Index Recheck")
+        rows = sum(step.get(name, 0) for name in names) * step.get("Actual Loops", 1)
+        yield int(rows), f"{step['Relation Name']} ({step['Node Type']} {step.get('Index Name', '')})"
+    for inner in step.get("Plans", ()):
+        yield from _reads(inner)

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select, text, union_all
 
 from pisa_bot.areas.model import Pack
-from pisa_bot.reports.states import State
+from pisa_bot.reports.states import ENDED, State
 from pisa_bot.store.models import Outbox, Report
 from pisa_bot.store.models.outbox import OPEN_STATES
 from pisa_bot.store.moments import LocalDay, SecondsBetween
@@ -107,7 +107,7 @@ def figures(connection: Connection, reader: Reader, pack: Pack, now: datetime) -
     )
 
 
-def _seen(sight: Sight, *conditions: ColumnElement[bool], **columns: Any) -> Any:
+def _seen(sight: Sight, *conditions: Any, **columns: Any) -> Any:
     """These columns of what is in sight under the conditions, as a table to count in."""
     named = [column.label(name) for name, column in columns.items()]
     return union_all(*(select(*named).where(part, *conditions) for part in sight)).subquery().c
@@ -203,7 +203,7 @@ def _spots(connection: Connection, sight: Sight, since: datetime) -> list[Spot]:
         Report.kecamatan.is_not(None),
         category=Report.category,
         kecamatan=Report.kecamatan,
-        open=case((filters.is_open(), 1)),
+        open=case((Report.state.not_in(sorted(ENDED)), 1)),
     )
     rows = connection.execute(
         select(seen.category, seen.kecamatan, count, func.count(seen.open))
@@ -242,7 +242,14 @@ def delivery(connection: Connection, now: datetime) -> dict[str, Any]:
 
 def alarms(connection: Connection, reader: Reader, pack: Pack, limit: int = 20) -> list[Any]:
     """Open emergencies that nobody has taken on yet, newest first: number, category, agency, kecamatan, time."""
-    columns = (Report.id, Report.number, Report.category, Report.agency, Report.kecamatan, Report.created_at)
+    columns: tuple[Any, ...] = (
+        Report.id,
+        Report.number,
+        Report.category,
+        Report.agency,
+        Report.kecamatan,
+        Report.created_at,
+    )
     waiting = (State.NEW, State.TRIAGE, State.FORWARDED)
     conditions = (Report.urgent, filters.is_open(), Report.state.in_(waiting))
     queries = [select(*columns).where(part, *conditions) for part in parts(reader, pack)]

@@ -12,11 +12,11 @@ from typing import Any
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Boolean, ColumnElement, and_, literal_column, or_
+from sqlalchemy import ColumnElement, TextClause, and_, or_, text
 
 from pisa_bot.areas.model import Pack
 from pisa_bot.areas.sensitive import violent
-from pisa_bot.reports.states import ENDED, State
+from pisa_bot.reports.states import State
 from pisa_bot.store.folding import fold
 from pisa_bot.store.models import Report
 from pisa_bot.store.models.report import OPEN
@@ -32,6 +32,7 @@ TABS: dict[str, str] = {
 }
 SORTS: dict[str, str] = {"tenggat": "Nearest deadline", "terbaru": "Newest", "terlama": "Oldest"}
 WORDS_AT_MOST = 6
+View = tuple[float, float, float, float]  # south, west, north, east in degrees
 LETTERS_AT_LEAST = 3
 
 
@@ -94,7 +95,7 @@ def _box(text: str) -> str:
     return text if box(text) else ""
 
 
-def box(text: str) -> tuple[float, float, float, float] | None:
+def box(text: str) -> View | None:
     """South, west, north, east of a view; None for anything that is none."""
     try:
         south, west, north, east = (float(part) for part in text.split(","))
@@ -131,13 +132,13 @@ def in_tab(tab: str, now: datetime) -> ColumnElement[bool] | None:
         case "selesai":
             return and_(open_, Report.state == State.RESOLVED)
         case "berakhir":
-            return Report.state.in_(sorted(ENDED))
+            return and_(text(f"NOT ({OPEN})"))  # most of what there is: no index of states may look good for it
     return None
 
 
-def is_open() -> ColumnElement[bool]:
-    """Spelled as the partial indexes are, or a planner cannot use them."""
-    return literal_column(f"({OPEN})", Boolean)
+def is_open() -> TextClause:
+    """Spelled as the partial indexes are, or a planner cannot use them (a typed column becomes "… = 1" on SQLite)."""
+    return text(OPEN)
 
 
 def late(now: datetime) -> ColumnElement[bool]:
@@ -173,19 +174,22 @@ def conditions(wish: Filter, pack: Pack) -> list[ColumnElement[bool]]:
     return found
 
 
-def in_view(view: tuple[float, float, float, float], pack: Pack) -> ColumnElement[bool]:
-    """What the map shows within its view: by pin, else by the middle of the village or kecamatan; never the quiet path."""
+def in_view(view: View, pack: Pack) -> ColumnElement[bool]:
+    """What the map shows within its view; never the quiet path."""
+    inside = within(view, pack, Report.lat, Report.lng, Report.village, Report.kecamatan)
+    return and_(Report.category.not_in(violent(pack)), inside)
+
+
+def within(view: View, pack: Pack, lat: Any, lng: Any, village: Any, kecamatan: Any) -> ColumnElement[bool]:
+    """Whether these columns lie in a view: by the pin, else by the middle of the village or kecamatan."""
     south, west, north, east = view
 
     def inside(places: Mapping[str, Any]) -> list[str]:
         return [code for code, at in places.items() if south <= at.lat <= north and west <= at.lng <= east]
 
-    pinned = and_(Report.lat.between(south, north), Report.lng.between(west, east))
-    roughly = or_(
-        Report.village.in_(inside(pack.villages)),
-        and_(Report.village.is_(None), Report.kecamatan.in_(inside(pack.kecamatan))),
-    )
-    return and_(Report.category.not_in(violent(pack)), or_(pinned, and_(Report.lat.is_(None), roughly)))
+    pinned = and_(lat.between(south, north), lng.between(west, east))
+    roughly = or_(village.in_(inside(pack.villages)), and_(village.is_(None), kecamatan.in_(inside(pack.kecamatan))))
+    return or_(pinned, and_(lat.is_(None), roughly))
 
 
 def words(wanted: str) -> list[str]:

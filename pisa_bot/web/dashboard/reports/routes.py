@@ -84,9 +84,10 @@ def add_to(site: Site) -> None:
 
     @site.page("/laporan/peta.json", to=EVERYBODY)
     def report_points() -> Response:
-        whole = replace(filters.read(request.args), batas="")  # what lies outside the view is there when it is moved
+        wish = replace(filters.read(request.args), batas="")  # it limits the list, never the pins
+        view = filters.box(request.args.get("kotak", ""))
         with house.database.read() as connection:
-            return jsonify(points.points(connection, reader(), g.pack, whole, clock.now()))
+            return jsonify(points.points(connection, reader(), g.pack, wish, clock.now(), view))
 
     drawn: dict[str, Any] = {}
 

@@ -21,7 +21,7 @@ from pisa_bot.store import reports, talks
 from pisa_bot.web.dashboard.talks.meaning import Meaning, explain
 from pisa_bot.wording import label, word
 
-PAGE = 60  # of each side
+PAGE = 30  # of each side: each message is read anew to show what was understood
 
 
 @dataclass(frozen=True, slots=True)

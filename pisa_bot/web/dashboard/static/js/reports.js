@@ -10,6 +10,7 @@ let cluster = null;
 let markers = new Map();
 let asked = 0;
 let filled = null;
+let piled = false; // more than a screen of pins: each view is asked for by itself
 const form = document.getElementById("filters");
 const follow = document.querySelector("[data-follow]");
 
@@ -31,7 +32,7 @@ async function show(on) {
   if (first) {
     const view = form.elements.batas.value.split(",").map(Number);
     if (view.length === 4) { follow.checked = true; map.fitBounds([view.slice(0, 2), view.slice(2)], { animate: false }); }
-    map.on("moveend", () => { if (follow.checked) limit(viewOf(map)); });
+    map.on("moveend", () => { if (follow.checked) limit(viewOf(map)); if (piled) fill(true); });
   }
   await fill();
 }
@@ -63,7 +64,9 @@ async function fill(fresh = false) {
   if (!fresh && whole.toString() === filled) return;
   const mine = ++asked;
   const { L, map } = await drawn;
-  const answer = await fetch(`${split.dataset.points}?${whole}`);
+  const view = new URLSearchParams(whole);
+  view.set("kotak", viewOf(map));
+  const answer = await fetch(`${split.dataset.points}?${view}`);
   if (!answer.ok || mine !== asked) return;
   const found = await answer.json();
   if (mine !== asked) return;
@@ -78,17 +81,31 @@ async function fill(fresh = false) {
     markers.set(number, marker);
     cluster.addLayer(marker);
   }
+  for (const [lat, lng, many, hot] of found.piles) cluster.addLayer(pile(L, map, lat, lng, many, hot));
+  piled = !found.whole;
   cluster.addTo(map);
   document.getElementById("map-note").textContent = found.more ? split.dataset.wordsMore : "";
   side.dataset.points = String(found.points.length);
+  side.dataset.piles = String(found.piles.length);
+}
+
+/* a pile counted by the server; the reports in it come with a nearer view */
+function pile(L, map, lat, lng, many, hot) {
+  const marker = L.marker([lat, lng], { icon: heap(L, many, hot), title: String(many), alt: String(many), tone: hot ? "late" : "", many });
+  return marker.on("click", () => map.setView([lat, lng], Math.min(map.getZoom() + 2, map.getMaxZoom())));
 }
 
 function bunch(L) {
   return (group) => {
-    const late = group.getAllChildMarkers().some((marker) => ["late", "urgent"].includes(marker.options.tone));
-    const size = 30 + Math.min(18, Math.log2(group.getChildCount()) * 3);
-    return L.divIcon({ html: String(group.getChildCount()), className: `bunch${late ? " bunch-late" : ""}`, iconSize: [size, size] });
+    const inside = group.getAllChildMarkers();
+    const late = inside.some((marker) => ["late", "urgent"].includes(marker.options.tone));
+    return heap(L, inside.reduce((sum, marker) => sum + (marker.options.many ?? 1), 0), late);
   };
+}
+
+function heap(L, many, late) {
+  const size = 30 + Math.min(24, Math.log2(many) * 3);
+  return L.divIcon({ html: String(many), className: `bunch${late ? " bunch-late" : ""}`, iconSize: [size, size] });
 }
 
 function card(number, category, state, exact) {
