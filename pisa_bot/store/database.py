@@ -17,6 +17,7 @@ from sqlalchemy.exc import TimeoutError
 
 PATIENCE = 10.0  # seconds a writer waits for another; a door that somebody waits at is opened with less
 PAGE_COST = 1.1  # of a page by index against one in a row: solid disks, and tables that mostly lie in memory
+PREPARED_AFTER = 5  # psycopg's own default
 CONNECT = 3  # seconds until a PostgreSQL that does not answer counts as away
 
 
@@ -63,6 +64,7 @@ class Database:
     def write(self) -> Iterator[Connection]:
         """A transaction that may write; committed at the end, rolled back on an exception."""
         with self._turn() if self.sqlite else nullcontext(), self.engine.begin() as connection:
+            self._prepare(connection, PREPARED_AFTER)
             yield connection
 
     @contextmanager
@@ -79,7 +81,17 @@ class Database:
     def read(self) -> Iterator[Connection]:
         """A transaction that only reads (SQLite: a deferred snapshot beside any writer)."""
         with self.engine.connect() as connection, connection.execution_options(pisa_read=True).begin():
+            self._prepare(connection, None)
             yield connection
+
+    def _prepare(self, connection: Connection, after: int | None) -> None:
+        """On PostgreSQL: prepare a statement on the server after so many executions, or never.
+
+        A page's filters differ too much in what they let through for one plan that serves all: the plan of a prepared
+        statement walked the table for a small agency. A turn's statements find their rows by key and save their planning.
+        """
+        if not self.sqlite:
+            connection.connection.driver_connection.prepare_threshold = after  # type: ignore[union-attr]
 
     def dispose(self) -> None:
         """Close every pooled connection."""

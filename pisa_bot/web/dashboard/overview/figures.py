@@ -20,7 +20,7 @@ from pisa_bot.reports.states import ENDED, State
 from pisa_bot.store.models import Outbox, Report
 from pisa_bot.store.models.outbox import OPEN_STATES
 from pisa_bot.store.moments import LocalDay, SecondsBetween
-from pisa_bot.web.dashboard.paging import first
+from pisa_bot.web.dashboard.paging import Order, first
 from pisa_bot.web.dashboard.reports import filters
 from pisa_bot.web.dashboard.reports.listing import NEWEST
 from pisa_bot.web.dashboard.reports.scope import parts
@@ -29,7 +29,8 @@ from pisa_bot.web.dashboard.roles import Reader
 DAYS = 30  # what "lately" means on this page
 SATISFIED_DAYS = 90
 HOT = 3  # so many of one kind in one kecamatan are a spot that keeps coming back
-ANSWERS_AT_MOST = 20_000  # newest ones; a median of more would say the same
+RECENT_AT_MOST = 20_000  # reports of those days; figures of more would say the same
+BY_TIME = Order((Report.created_at, Report.id), descending=True)  # type: ignore[arg-type]
 HOUR = 3600.0
 Sight = Sequence[ColumnElement[bool]]  # the parts of what a reader may know of
 
@@ -109,8 +110,20 @@ def figures(connection: Connection, reader: Reader, pack: Pack, now: datetime) -
 
 def _seen(sight: Sight, *conditions: Any, **columns: Any) -> Any:
     """These columns of what is in sight under the conditions, as a table to count in."""
+    return union_all(*_each(sight, conditions, columns)).subquery().c
+
+
+def _lately(sight: Sight, since: datetime, *conditions: Any, **columns: Any) -> Any:
+    """The same of what came in since then, the newest RECENT_AT_MOST: found along the index of time."""
+    queries = _each(
+        sight, (Report.created_at >= since, *conditions), columns | {"created_at": Report.created_at, "id": Report.id}
+    )
+    return first(queries, BY_TIME, RECENT_AT_MOST).subquery().c
+
+
+def _each(sight: Sight, conditions: Iterable[Any], columns: Mapping[str, Any]) -> list[Any]:
     named = [column.label(name) for name, column in columns.items()]
-    return union_all(*(select(*named).where(part, *conditions) for part in sight)).subquery().c
+    return [select(*named).where(part, *conditions) for part in sight]
 
 
 def _open(connection: Connection, sight: Sight, now: datetime) -> tuple[dict[str, int], dict[str, tuple[int, int]]]:
@@ -139,20 +152,18 @@ def _late(now: datetime) -> ColumnElement[bool]:
 
 
 def _answers(connection: Connection, sight: Sight, since: datetime) -> dict[str, list[tuple[float, bool]]]:
-    """Agency → (hours from filing to the first answer, whether that was in time), the newest ANSWERS_AT_MOST."""
+    """Agency → (hours from filing to the first answer, whether that was in time)."""
     kept = or_(Report.answer_due.is_(None), Report.answered_at <= Report.answer_due)
-    seen = _seen(
+    seen = _lately(
         sight,
-        Report.created_at >= since,
+        since,
         Report.answered_at.is_not(None),
         agency=func.coalesce(Report.agency, ""),
         hours=SecondsBetween(Report.created_at, Report.answered_at) / HOUR,
         kept=case((kept, 1), else_=0),
-        created_at=Report.created_at,
     )
-    newest = select(seen.agency, seen.hours, seen.kept).order_by(seen.created_at.desc()).limit(ANSWERS_AT_MOST)
     found: dict[str, list[tuple[float, bool]]] = defaultdict(list)
-    for agency, hours, in_time in connection.execute(newest):
+    for agency, hours, in_time in connection.execute(select(seen.agency, seen.hours, seen.kept)):
         found[agency].append((hours, bool(in_time)))
     return found
 
@@ -197,9 +208,9 @@ def _trend(connection: Connection, sight: Sight, since: datetime, midnight: date
 
 def _spots(connection: Connection, sight: Sight, since: datetime) -> list[Spot]:
     count = func.count()
-    seen = _seen(
+    seen = _lately(
         sight,
-        Report.created_at >= since,
+        since,
         Report.kecamatan.is_not(None),
         category=Report.category,
         kecamatan=Report.kecamatan,

@@ -20,11 +20,10 @@ from pisa_bot.web.dashboard.roles import Reader
 
 NEWS_AT_MOST = 30
 COUNT_AT_MOST = 1000
-TEXT_AT_MOST = 3000
 SNIPPET = 220  # characters
-OPEN_TABS = ("terbuka", "terlambat", "dipilah", "selesai")
 NEWEST = Order((Report.id,), descending=True)  # type: ignore[arg-type]
 BY_DEADLINE = Order((Report.fix_due, Report.id))  # type: ignore[arg-type]
+COUNTED = {"terbuka": BY_DEADLINE, "terlambat": BY_DEADLINE, "dipilah": NEWEST, "selesai": NEWEST, "berakhir": NEWEST}
 
 
 class Counts(NamedTuple):
@@ -83,16 +82,15 @@ def counts(connection: Connection, reader: Reader, pack: Pack, wish: Filter, now
     """
     conditions = filters.conditions(wish, pack)
     sight = [and_(part, *conditions) for part in scope.parts(reader, pack)]
-    count = _counted_once if wish.cari else _counted_apart
     hidden = Report.category.in_(scope.violent(pack))
     concealed = (
         select(func.count()).select_from(Report).where(hidden, scope.countable(reader)).scalar_subquery()
         if not reader.protection
         else literal(0)
     )
-    ended = _capped(sight, filters.in_tab("berakhir", now), NEWEST).label("berakhir")
-    row = connection.execute(select(*count(sight, now), ended, concealed.label("hidden"))).one()
-    found = {tab: min(getattr(row, tab) or 0, COUNT_AT_MOST) for tab in (*OPEN_TABS, "berakhir")}
+    counted = [_capped(sight, filters.in_tab(tab, now), order).label(tab) for tab, order in COUNTED.items()]
+    row = connection.execute(select(*counted, concealed.label("hidden"))).one()
+    found = {tab: getattr(row, tab) for tab in COUNTED}
     found["semua"] = min(found["terbuka"] + found["selesai"] + found["berakhir"], COUNT_AT_MOST)
     return Counts(found, row.hidden)
 
@@ -105,20 +103,6 @@ def _capped(sight: list[ColumnElement[bool]], tab: ColumnElement[bool] | None, o
         select(*order.columns).where(part) if tab is None else select(*order.columns).where(part, tab) for part in sight
     ]
     return select(func.count()).select_from(first(queries, order, COUNT_AT_MOST).subquery()).scalar_subquery()
-
-
-def _counted_apart(sight: list[ColumnElement[bool]], now: datetime) -> list[Any]:
-    """A count of its own for each tab of open reports."""
-    orders = {"terbuka": BY_DEADLINE, "terlambat": BY_DEADLINE, "dipilah": NEWEST, "selesai": NEWEST}
-    return [_capped(sight, filters.in_tab(tab, now), orders[tab]).label(tab) for tab in OPEN_TABS]
-
-
-def _counted_once(sight: list[ColumnElement[bool]], now: datetime) -> list[Any]:
-    """The tabs of open reports in one pass over at most TEXT_AT_MOST matches: comparing texts costs more than counting."""
-    flags = [case((filters.in_tab(tab, now), 1), else_=0).label(tab) for tab in OPEN_TABS]  # type: ignore[arg-type]
-    queries = [select(Report.id, *flags).where(part, filters.is_open()) for part in sight]
-    matches = first(queries, NEWEST, TEXT_AT_MOST).cte("matches")
-    return [select(func.sum(matches.c[tab])).scalar_subquery().label(tab) for tab in OPEN_TABS]
 
 
 def only(wish: Filter, tab: str) -> Filter:

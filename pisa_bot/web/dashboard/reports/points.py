@@ -15,13 +15,12 @@ from pisa_bot.areas.model import Pack
 from pisa_bot.store.models import Report
 from pisa_bot.web.dashboard import labels
 from pisa_bot.web.dashboard.paging import first
-from pisa_bot.web.dashboard.reports import filters, scope
+from pisa_bot.web.dashboard.reports import filters, listing, scope
 from pisa_bot.web.dashboard.reports.filters import Filter, View
-from pisa_bot.web.dashboard.reports.listing import NEWEST
 from pisa_bot.web.dashboard.roles import Reader
 
 PINS_AT_MOST = 500  # more than these on one screen are piles
-HELD_AT_MOST = 20_000  # the newest of a search; older ones are not on the map
+HELD_AT_MOST = 20_000  # of a search, the newest or, among open ones, the nearest deadlines; the rest is not on the map
 CELLS = 18  # along the longer side of a view
 Point = tuple[float, float]
 
@@ -47,7 +46,7 @@ def points(
 
 
 def _held(reader: Reader, pack: Pack, wish: Filter, now: datetime) -> FromClause:
-    """The newest reports of a search that have a place, as a table."""
+    """The reports of a search that have a place, as a table."""
     conditions = [
         Report.category.not_in(scope.violent(pack)),
         or_(Report.lat.is_not(None), Report.village.is_not(None), Report.kecamatan.is_not(None)),
@@ -61,7 +60,8 @@ def _held(reader: Reader, pack: Pack, wish: Filter, now: datetime) -> FromClause
         Report.fix_due, Report.urgent,
     )  # fmt: skip
     queries = [select(*columns).where(part, *conditions) for part in scope.parts(reader, pack)]
-    return first(queries, NEWEST, HELD_AT_MOST).subquery()
+    order = listing.NEWEST if wish.tab in ("berakhir", "semua") else listing.BY_DEADLINE  # each along its index
+    return first(queries, order, HELD_AT_MOST).subquery()
 
 
 def _inside(held: FromClause, view: View, pack: Pack) -> ColumnElement[bool]:
