@@ -50,6 +50,7 @@ class Conversation(Base):
     __tablename__ = "conversation"
     __table_args__ = (
         open_index("ix_conversation_draft", "updated_at", where="state IN ('filing', 'confirming')"),
+        open_index("ix_conversation_with_person", "updated_at", "contact_id", where="state = 'with_person'"),
         Index(None, "updated_at", "contact_id"),
     )
 

@@ -69,7 +69,7 @@ def test_a_page_goes_along_indexes_asks_seldom_and_is_small(district: District, 
     client.get(path)
     with timing(district.house) as sent:
         answer = client.get(path, headers={"Accept-Encoding": "gzip"})
-    assert answer.status_code in (200, 302)
+    assert answer.status_code in (200, 204, 302)
     assert len(answer.data) <= LATER
     assert len(sent) <= (LIST_STATEMENTS if name.startswith(("list", "filter", "free text")) else STATEMENTS)
     for one in sent:

@@ -21,6 +21,7 @@ from pisa_bot.nlu.understanding import INTENTS
 from pisa_bot.reports import numbers
 from pisa_bot.store import audit, staff, talks
 from pisa_bot.store.models import Conversation, Inbox
+from pisa_bot.store.types import spelled
 from pisa_bot.web.dashboard.language import _
 from pisa_bot.web.dashboard.paging import Order, page
 from pisa_bot.web.dashboard.rendering import answer
@@ -72,7 +73,7 @@ def add_to(site: Site) -> None:
             query = talks.talks(hidden())
             match request.args.get("hanya"):
                 case "orang":
-                    query = query.where(Conversation.state == "with_person")
+                    query = query.where(Conversation.state == spelled("with_person"))
                 case "petugas":
                     query = query.where(talks.with_officer())
                 case _:
