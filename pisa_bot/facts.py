@@ -181,6 +181,7 @@ class Facts:
     reachable: frozenset[str] = frozenset()
     privacy_url: str = ""
     colleagues: tuple[StaffFact, ...] = ()  # this officer's, who can be written to
+    standing_in: frozenset[int] = frozenset()  # officers on leave whose reports this one looks after; for lists only
     waiting: tuple[HandoverFact, ...] = ()  # open handovers, for a desk officer
     figures: Mapping[str, int] | None = None  # today's, when a head or the desk asks for them
     announcements: tuple[Announcement, ...] = ()

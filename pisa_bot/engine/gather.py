@@ -84,12 +84,22 @@ def gather(
         handovers=_handovers(connection, replied, staff),
         reachable=person.reachable,
         colleagues=() if staff is None else _colleagues(connection, staff, pack),
+        standing_in=_standing_in(connection, staff, inbounds, now),
         waiting=_waiting(connection, staff),
         figures=_figures(connection, pack, staff, inbounds, now),
         announcements=tuple(Announcement(*row) for row in announcements.holding(connection, now)),
         misuse=MisuseFact() if staff is not None else _misuse(connection, pack, contact, now),
         privacy_url=f"{house.settings.public_url}/privasi" if house.settings.public_url else "/privasi",
     )
+
+
+def _standing_in(
+    connection: Connection, staff: StaffFact | None, inbounds: Sequence[Inbound], now: datetime
+) -> frozenset[int]:
+    """Asked of the database only when a list is to be written."""
+    if staff is None or not any(inbound.event == "morning_list" for inbound in inbounds):
+        return frozenset()
+    return officers.standing_in(connection, staff.id, staff.agency, now)
 
 
 def _colleagues(connection: Connection, staff: StaffFact, pack: Pack) -> tuple[StaffFact, ...]:

@@ -42,7 +42,7 @@ def fire(connection: Connection, house: House, pack: Pack, which: str, now: date
     if which == "desk":
         _desk(connection, house, pack, hidden, day, now)
         return
-    readers = lists.readers(connection)
+    readers = lists.readers(connection, now)
     deliver(connection, house, [contact for contact, _, _ in readers], "morning_list", {}, now, once=day)
     if not weekly(now, pack):
         return

@@ -123,7 +123,6 @@ def _audience(connection: Connection, pack: Pack, wish: Notify, report: int | No
         case "reporter":
             return [] if report is None else reports.audience(connection, report)
         case "staff":
-            officer = None if wish.staff is None else officers.by_id(connection, wish.staff)
-            return [] if officer is None or officer.contact is None else [officer.contact]
+            return [] if wish.staff is None else officers.in_place_of(connection, wish.staff, now)
         case "contact":
             return [] if wish.contact is None else [wish.contact]

@@ -44,7 +44,7 @@ def _morning(talk: Talk) -> None:
     mine = [report for report in talk.facts.held if report.agency == staff.agency]
     at = str(talk.pack.settings.get("morning_list_at", "07:45"))
     since = last_list(talk.now, at, talk.pack)
-    found = morning(mine, staff.id, staff.head, since, talk.now, talk.pack.calendar)
+    found = morning(mine, staff.id, staff.head, since, talk.now, talk.pack.calendar, talk.facts.standing_in)
     if not found:
         return
     count = {why: sum(one.why == why for one in found) for why in ("late", "due", "new")}

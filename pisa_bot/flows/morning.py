@@ -28,13 +28,23 @@ class Listed:
 
 
 def morning(
-    held: Iterable[ReportFact], staff: int, head: bool, since: datetime, now: datetime, calendar: Calendar
+    held: Iterable[ReportFact],
+    staff: int,
+    head: bool,
+    since: datetime,
+    now: datetime,
+    calendar: Calendar,
+    standing_in: frozenset[int] = frozenset(),
 ) -> tuple[Listed, ...]:
-    """An officer's list at `now`; `since` is when the last one went out. Late first, then by date, then what is new."""
+    """An officer's list at `now`; `since` is when the last one went out. Late first, then by date, then what is new.
+
+    `standing_in`: colleagues on leave whose reports stand on this list meanwhile.
+    """
+    own = {None, staff, *standing_in}
     until = working_time.closing(now + timedelta(days=1), calendar)
     found = []
     for report in held:
-        if report.state in NOT_LISTED or (report.holder not in (None, staff) and not head):
+        if report.state in NOT_LISTED or (report.holder not in own and not head):
             continue
         due = next_due(report)
         if due is not None and due <= now:

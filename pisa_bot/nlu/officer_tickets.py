@@ -33,7 +33,8 @@ _MONTHS = _set(
     "agt ags sep okt nov des"
 )
 _BEFORE = _MONTHS | _set(
-    "jam pukul pkl tabuh tanggal tgl rt rw sdn sd smp smpn sma sman smk smkn tahap termin km gang gg blok jalan baru "
+    "jam pukul pkl tabuh tanggal tgl kaping tanggel "
+    "rt rw sdn sd smp smpn sma sman smk smkn tahap termin km gang gg blok jalan baru "
     "sekitar kira kurang tinggal kari sisa sesa dari ti hampir ampir lebih nomor_rumah kelas shift rp nasional "
     "no_rumah jl jln plat tgll sampai selama satengah setengah antara dalam volume unit versi whatsapp wa hp telepon "
     "telp tlp hubungi call"

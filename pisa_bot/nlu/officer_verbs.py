@@ -30,7 +30,7 @@ _BACK = re.compile(
     rf"{_OPEN}(?:(?:saya|abdi|kuring|aku) )?(?:(?:sudah|tos|ntos|ges|parantos|nges) )?(?:masuk|lebet|asup|aktif|tugas) (?:kerja |kantor |damel |gawe )?(?:lagi|dei|kembali|balik|sakumaha biasa)\b"
     rf"|{_OPEN}(?:(?:masa )?cuti (?:\w+ )?(?:selesai|beres|rengse|habis|berakhir|sepuh)|(?:selesai|beres|rengse) cuti)\b"
 )
-_UNTIL = re.compile(r"\b(?:sampai|sampe|nepi|dugi|hingga|sd|s d)\b(?: (?:ka|ke|dengan|hari|dinten|poe))*")
+_UNTIL = re.compile(r"\b(?:sampai|sampe|nepi|dugi|hingga|sd|s d)\b(?: (?:ka|ke|dengan|hari|dinten|poe)\b)*")
 _CLOCK = re.compile(
     r"\b(?:jam|pukul|tabuh|pkl) (\d{1,2})(?: (\d{2}))?(?: (pagi|siang|sore|malam|sonten|wengi|peting))?"
 )

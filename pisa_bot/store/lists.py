@@ -18,15 +18,23 @@ _OPEN = Report.state.not_in(sorted(ENDED))
 _ROW = (Report.number, Report.category, Report.agency)
 
 
-def readers(connection: Connection) -> list[tuple[int, str, str]]:
-    """(contact, agency, role) of everybody who works for an agency with an open report and can be written to."""
+def readers(connection: Connection, now: datetime) -> list[tuple[int, str, str]]:
+    """(contact, agency, role) of everybody who works for an agency with an open report and can be written to.
+
+    Who is on leave reads no list, unless nobody of the agency is there.
+    """
     busy = select(Report.agency).where(_OPEN, Report.state != State.TRIAGE)
     rows = connection.execute(
-        select(Staff.contact_id, Staff.agency, Staff.role)
+        select(Staff.contact_id, Staff.agency, Staff.role, Staff.away_until)
         .where(Staff.active, Staff.contact_id.is_not(None), Staff.agency.in_(busy))
         .order_by(Staff.id)
-    )
-    return [(int(contact), agency, role) for contact, agency, role in rows if contact is not None]
+    ).all()
+    there = {row.agency for row in rows if row.away_until is None or row.away_until <= now}
+    return [
+        (int(row.contact_id), row.agency, row.role)
+        for row in rows
+        if row.contact_id is not None and (row.away_until is None or row.away_until <= now or row.agency not in there)
+    ]
 
 
 def turned_away(

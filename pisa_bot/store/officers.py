@@ -5,6 +5,7 @@ Reads for turns and notices, and the binding of a one-time code; adding and movi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
@@ -80,10 +81,8 @@ def contacts(
     rows = connection.execute(query).all()
     away = [row for row in rows if now is not None and row.away_until is not None and row.away_until > now]
     there = [row.contact_id for row in rows if row not in away]
-    for row in away:
-        instead = None if row.substitute_id is None else by_id(connection, row.substitute_id)
-        if instead is not None and instead.contact is not None:
-            there.append(instead.contact)
+    if away and now is not None:
+        there += (contact for _, contact in _substitutes(connection, [row.substitute_id for row in away], now))
     return list(dict.fromkeys(there)) or [row.contact_id for row in rows]
 
 
@@ -91,6 +90,44 @@ def colleagues(connection: Connection, agency: str, staff: int) -> list[Officer]
     """Others of an agency who can be written to."""
     query = select(*_COLUMNS).where(Staff.active, Staff.agency == agency, Staff.id != staff)
     return [Officer(*row) for row in connection.execute(query.where(Staff.contact_id.is_not(None)).order_by(Staff.id))]
+
+
+def in_place_of(connection: Connection, staff: int, now: datetime) -> list[int]:
+    """Contacts that hear what is meant for one officer: their own; on leave the substitute's, without one the colleagues'."""
+    row = connection.execute(
+        select(Staff.contact_id, Staff.agency, Staff.away_until, Staff.substitute_id).where(Staff.id == staff)
+    ).one_or_none()
+    if row is None:
+        return []
+    if row.away_until is not None and row.away_until > now:
+        instead = [contact for _, contact in _substitutes(connection, [row.substitute_id], now)]
+        return instead or contacts(connection, agency=row.agency, now=now)
+    return [row.contact_id] if row.contact_id is not None else []
+
+
+def standing_in(connection: Connection, staff: int, agency: str, now: datetime) -> frozenset[int]:
+    """Whose reports are this officer's to look after now: those on leave who named them, or named nobody who is there."""
+    rows = connection.execute(
+        select(Staff.id, Staff.agency, Staff.substitute_id).where(
+            Staff.active, Staff.id != staff, Staff.away_until > now
+        )
+    ).all()
+    there = {identity for identity, _ in _substitutes(connection, [row.substitute_id for row in rows], now)}
+    return frozenset(
+        row.id
+        for row in rows
+        if row.substitute_id == staff or (row.agency == agency and row.substitute_id not in there)
+    )
+
+
+def _substitutes(connection: Connection, named: Iterable[int | None], now: datetime) -> list[tuple[int, int]]:
+    """(staff, contact) of those named who can be written to and are not on leave themselves."""
+    wanted = [one for one in named if one is not None]
+    if not wanted:
+        return []
+    there = Staff.away_until.is_(None) | (Staff.away_until <= now)
+    query = select(Staff.id, Staff.contact_id).where(Staff.id.in_(wanted), Staff.active, there).order_by(Staff.id)
+    return [(identity, contact) for identity, contact in connection.execute(query) if contact is not None]
 
 
 def set_away(connection: Connection, staff: int, until: datetime | None, substitute: int | None) -> None:

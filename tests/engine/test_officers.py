@@ -8,10 +8,15 @@ import pytest
 from sqlalchemy import insert
 
 from pisa_bot.house import House
-from pisa_bot.store import announcements, officers, today
+from pisa_bot.store import announcements, lists, officers, today
 from pisa_bot.store.models import Contact, Report, Staff
 
 NOW = datetime(2026, 11, 3, 3, 0, tzinfo=UTC)
+COMMON = {
+    "tracking_code": "x", "version": 1, "kind": "complaint", "category": "jalan", "medium": "whatsapp", "urgent": False,
+    "secret": False, "anonymous": True, "deadline_class": "normal", "description": "", "place_text": "", "language": "id",
+    "last_note": "", "data": {}, "incident": False, "created_at": NOW,
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -53,6 +58,42 @@ def test_when_everybody_is_away_everybody_is_told(house: House, agency: dict[str
     for staff, _ in agency.values():
         away(house, staff, NOW + timedelta(days=1))
     assert told(house, NOW) == [contact for _, contact in agency.values()]
+
+
+def test_a_substitute_who_is_on_leave_too_is_none(house: House, agency: dict[str, tuple[int, int]]) -> None:
+    away(house, agency["one"][0], NOW + timedelta(days=1), agency["two"][0])
+    away(house, agency["two"][0], NOW + timedelta(days=1))
+    assert told(house, NOW) == [agency["three"][1]]
+
+
+def test_what_is_meant_for_one_officer_reaches_the_substitute_and_comes_back(
+    house: House, agency: dict[str, tuple[int, int]]
+) -> None:
+    (one, own), (two, second), (_, third) = agency["one"], agency["two"], agency["three"]
+    with house.database.read() as connection:
+        assert officers.in_place_of(connection, one, NOW) == [own]
+    away(house, one, NOW + timedelta(days=1), two)
+    with house.database.read() as connection:
+        assert officers.in_place_of(connection, one, NOW) == [second]
+        assert officers.standing_in(connection, two, "dputr", NOW) == {one}
+        assert officers.standing_in(connection, agency["three"][0], "dputr", NOW) == frozenset()
+        assert officers.in_place_of(connection, one, NOW + timedelta(days=2)) == [own]
+        assert officers.standing_in(connection, two, "dputr", NOW + timedelta(days=2)) == frozenset()
+    away(house, one, NOW + timedelta(days=1))
+    with house.database.read() as connection:
+        assert officers.in_place_of(connection, one, NOW) == [second, third]
+        assert officers.standing_in(connection, agency["three"][0], "dputr", NOW) == {one}
+
+
+def test_who_is_on_leave_reads_no_list(house: House, agency: dict[str, tuple[int, int]]) -> None:
+    with house.database.write() as connection:
+        connection.execute(insert(Report).values(**COMMON, number="PWK-2611-0001", agency="dputr", state="forwarded"))
+    away(house, agency["one"][0], NOW + timedelta(days=1), agency["two"][0])
+    with house.database.read() as connection:
+        reading = [contact for contact, _, _ in lists.readers(connection, NOW)]
+        back = [contact for contact, _, _ in lists.readers(connection, NOW + timedelta(days=2))]
+    assert reading == [agency["two"][1], agency["three"][1]]
+    assert back == [contact for _, contact in agency.values()]
 
 
 def test_an_announcement_holds_until_its_time_or_until_its_agency_ends_it(house: House) -> None:

@@ -43,6 +43,27 @@ def at_work(world: World, people: list[Person]) -> list[Person]:
     return list(found.values()) or people
 
 
+def is_away(world: World, person: Person) -> bool:
+    """Whether somebody is on leave now."""
+    until, _ = world.away.get(person.contact, (None, None))
+    return until is not None and until > world.now
+
+
+def standing_in(world: World, person: Person) -> frozenset[int]:
+    """Officers on leave whose reports this one looks after."""
+    gone = [p for p in world.people.values() if p.staff is not None and is_away(world, p) and p is not person]
+    assert person.staff is not None
+    return frozenset(
+        p.staff.id
+        for p in gone
+        if p.staff is not None
+        and (
+            world.away[p.contact][1] == person.staff.id
+            or (p.staff.agency == person.staff.agency and world.away[p.contact][1] is None)
+        )
+    )
+
+
 def hold(world: World, wish: Notify, report: int | None) -> None:
     """Told at once, or kept until it is due."""
     if wish.due is None or wish.due <= world.now or report is None or world.unheld:
@@ -97,7 +118,11 @@ def meant(world: World, wish: Notify, report: int | None) -> list[Person]:
             told = [] if report is None else [world.reports[report].contact, *world.reports[report].followers]
             return [person for contact in told if (person := world.of_contact(contact)) is not None]
         case "staff":
-            return [p for p in officers if p.staff and p.staff.id == wish.staff]
+            found = [p for p in officers if p.staff and p.staff.id == wish.staff]
+            there = at_work(world, found)
+            if there == found and found and is_away(world, found[0]):
+                return at_work(world, [p for p in officers if p.staff and p.staff.agency == found[0].staff.agency])  # type: ignore[union-attr]
+            return there
         case "contact":
             found = world.of_contact(wish.contact or 0)
             return [found] if found else []

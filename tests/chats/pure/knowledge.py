@@ -22,6 +22,7 @@ from pisa_bot.reports.duplicates import Scene, likely_duplicates
 from pisa_bot.reports.duty import emergency_desk
 from pisa_bot.reports.states import ENDED
 from pisa_bot.store.strikes import FILES, TAKEN_ON
+from tests.chats.pure import audience
 from tests.chats.pure.people import Bubble, Handover, Person
 
 if TYPE_CHECKING:
@@ -109,6 +110,7 @@ def facts(world: World, person: Person, inbounds: list[Inbound]) -> Facts:
             for p in world.people.values()
             if staff is not None and p.staff is not None and p.staff.agency == staff.agency and p is not person
         ),
+        standing_in=audience.standing_in(world, person) if staff is not None else frozenset(),
         waiting=tuple(handover_fact(world, h) for h in world.handovers.values())
         if staff is not None and staff.desk
         else (),

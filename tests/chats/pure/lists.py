@@ -12,6 +12,7 @@ from pisa_bot.engine import listing
 from pisa_bot.messages import Inbound, Kind
 from pisa_bot.reports.listing import last_list, next_list, weekly
 from pisa_bot.reports.states import ENDED
+from tests.chats.pure import audience
 from tests.chats.pure.people import Person
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def tell(world: World, which: str) -> None:
         return
     held = {r.fact.agency for r in world.reports.values() if r.fact.state not in (*ENDED, "triage")}
     readers = [person for person in officers if person.staff and person.staff.agency in held]
+    there = {p.staff.agency for p in readers if p.staff and not audience.is_away(world, p)}
+    readers = [p for p in readers if p.staff and (p.staff.agency not in there or not audience.is_away(world, p))]
     hear(world, readers, "morning_list", {})
     if weekly(world.now, world.pack):
         for person in (reader for reader in readers if reader.staff and reader.staff.head):

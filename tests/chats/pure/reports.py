@@ -203,12 +203,15 @@ def merge(world: World, person: Person, wish: Merge) -> None:
     move(world, person, MoveReport(wish.report, wish.version, "merge", wish.by, wish.note))
     data = {"verb": "merge", "note": wish.note, "agency": parent.fact.agency, "into": parent.fact.number}
     audience.notify(world, Notify("reporter", "report_moved", data=data), wish.report)
-    parent.followers += [contact for contact in (child.contact, *child.followers) if contact != parent.contact]
+    known = (parent.contact, *parent.followers)
+    parent.followers += [contact for contact in (child.contact, *child.followers) if contact not in known]
 
 
 def split(world: World, person: Person, wish: Split) -> None:
     """What engine.merging does: back to the desk."""
-    fact = world.reports[wish.report].fact
+    fact, contact = world.reports[wish.report].fact, world.reports[wish.report].contact
+    for other in world.reports.values():
+        other.followers = [one for one in other.followers if one != contact]
     move(world, person, MoveReport(wish.report, fact.version, "triage", wish.by))
     audience.notify(world, Notify("reporter", "report_moved", data={"verb": "triage", "note": ""}), wish.report)
     audience.notify(world, Notify("desk", "triage_opened", data={"reason": "refused", "note": ""}), wish.report)
