@@ -1,14 +1,14 @@
 """an index of the conversations that a person has
 
 Revision ID: a86d03f5b714
-Revises: c17f4e09a2d8
+Revises: 6e1a93c0d7b4
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = 'a86d03f5b714'
-down_revision = 'c17f4e09a2d8'
+down_revision = '6e1a93c0d7b4'
 branch_labels = None
 depends_on = None
 
