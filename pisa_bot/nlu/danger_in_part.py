@@ -6,11 +6,10 @@ It looks only where a cue of danger stands that nothing speaks against, and only
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from pisa_bot.areas.model import Pack
 from pisa_bot.nlu.linear import Model
-from pisa_bot.nlu.reading import Reading, seen_part
+from pisa_bot.nlu.reading import Reading, parts, seen_part
 from pisa_bot.nlu.urgency import cues
 
 SURE = 0.5
@@ -26,11 +25,9 @@ def danger_in_part(reading: Reading, model: Model, pack: Pack) -> bool:
     ends = [0, *(match.end() for match in _END.finditer(reading.message.original[: tokens[-1].end])), tokens[-1].end]
     if len(ends) < 3:
         return False
-    for start, end in pairwise(ends):
-        part = [token for token in tokens if start <= token.start < end]
+    for part, spans in parts(tokens, reading.places.spans, ends):
         found = cues(" ".join(token.text for token in part))
         if "U:danger clear" in found:
-            spans = [span for span in reading.places.spans if start <= span.start < end]
             glimpse = seen_part(part, spans, pack, found)
             if model.probabilities("urgent", model.scores(glimpse))["urgent"] >= SURE:
                 return True

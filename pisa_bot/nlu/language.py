@@ -51,12 +51,13 @@ JOINTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Odds:
-    """What was learned: log-odds of words and letter runs (above 0 Sundanese), words of English and Javanese only."""
+    """What was learned: log-odds of words and letter runs (above 0 Sundanese), words of English and Javanese only, everyday words."""
 
     words: dict[str, float]
     runs: dict[str, float]
     en: frozenset[str]
     jv: frozenset[str]
+    everyday: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -64,7 +65,18 @@ def odds() -> Odds:
     """The counts that ship with this version (NusaWrites, Apache-2.0, and our own corpus: docs/model-card.md)."""
     with gzip.open(FOLDER / "language.json.gz", "rt", encoding="utf-8") as file:
         learned = json.load(file)
-    return Odds(learned["odds"], learned["runs"], frozenset(learned["en"]), frozenset(learned["jv"]))
+    words = {name: frozenset(learned.get(name, ())) for name in ("en", "jv", "everyday")}
+    return Odds(learned["odds"], learned["runs"], words["en"], words["jv"], words["everyday"])
+
+
+_ENDINGS = ("nya", "na", "keun", "kan", "ku", "mu")
+
+
+@lru_cache(maxsize=32768)
+def is_everyday(word: str) -> bool:
+    """Whether a word, or what is left without its ending, stands in everyday text of either language."""
+    known = odds().everyday
+    return word in known or any(word.endswith(end) and word[: -len(end)] in known for end in _ENDINGS)
 
 
 def runs(word: str) -> list[str]:

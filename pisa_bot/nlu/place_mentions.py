@@ -252,7 +252,7 @@ def _other(words: list[Word], first: int, last: int, key: str, index: Gazetteer,
     title = index.outside.get(key)
     if title is not None:
         cue, before = _cue(words, first), words[first - 2].cue if first > 1 else ""
-        if cue in LIKE or before in LIKE or cue in PRODUCTS or cue in PERSON or _here(words):
+        if cue in LIKE or before in LIKE or cue in PRODUCTS or cue in PERSON or (_here(words) and not whole):
             return None
         if not (whole or cue in _SCENE or cue in CUES or _tells(words, first, last, key)):
             return None

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
 from pisa_bot.nlu.gazetteer import Gazetteer
+from pisa_bot.nlu.language import is_everyday
 from pisa_bot.nlu.place_text import Word
 from pisa_bot.nlu.place_traps import KNOWN_WORDS
 from pisa_bot.nlu.place_words import (
@@ -59,7 +60,7 @@ def misspelled(words: list[Word], taken: list[bool], index: Gazetteer, near: lis
         ok and (w.name == "nagri" or (w.name not in _STOP and w.cue not in _STOP))
         for ok, w in zip(free, words, strict=True)
     ]
-    known = [name in index.vocabulary or name in KNOWN_WORDS for name in names]
+    known = [name in index.vocabulary or name in KNOWN_WORDS or is_everyday(name) for name in names]
     spans: list[tuple[int, int]] = []
     texts: list[str] = []
     for first, name in enumerate(names):

@@ -27,7 +27,7 @@ AT = _words(
     "perbatasan antar masuk domisili tinggal bertempat rumah imah bumi rorompok nagri rw rt no"
 )
 FROM = _words("dari dr ti tina asal mulai ngawitan sti")
-TO = _words("ke ka menuju nuju tujuan arah sampai sampe nepi dugi hingga kearah kaarah")
+TO = _words("ke ka menuju nuju tujuan arah sampai sampe nepi dugi hingga kearah kaarah jurusan trayek rute")
 BEYOND = _words("sampai sampe nepi dugi hingga")  # "nepi ka Plered"
 SENDERS = _words("warga orang urang masyarakat penduduk asal")
 

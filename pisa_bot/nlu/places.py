@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pisa_bot.areas.model import Pack
 from pisa_bot.nlu.gazetteer import Gazetteer, gazetteer
 from pisa_bot.nlu.normalise import Normalised
+from pisa_bot.nlu.place_contrast import without_contrast
 from pisa_bot.nlu.place_mention import Mention
 from pisa_bot.nlu.place_mentions import mentions_in
 from pisa_bot.nlu.place_patterns import patterns_in
@@ -46,7 +47,10 @@ def find_places(normalised: Normalised, pack: Pack, asked: bool = False) -> Plac
         return NOTHING
     index = gazetteer(pack)
     patterns = patterns_in(words, index, normalised.original)
-    mentions = with_roles(mentions_in(words, index, normalised.original, patterns, asked), words)
+    named = mentions_in(words, index, normalised.original, patterns, asked)
+    if not asked:
+        named = without_contrast(named, words)
+    mentions = with_roles(named, words)
     return _decide(mentions, patterns, words, index, normalised.original)
 
 

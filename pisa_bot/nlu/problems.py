@@ -6,6 +6,7 @@ Clauses are judged one by one, and only where a second category is thinkable; it
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
@@ -40,6 +41,8 @@ _LINKS = frozenset(
 )
 """Tidy words that may begin another problem; "juga" and "ogé" do not: they stand behind what they belong to."""
 _AFTER_LINK = frozenset(("itu", "ti", "eta"))  # "selain itu", "salian ti eta"
+_REACH = 4
+"""So many words before "sama" a passive verb makes it "by"."""
 _STOP = re.compile(r"[.!?;,\n]|\b\d+[.)]\s")
 
 
@@ -58,9 +61,9 @@ class _Clause:
 
 def _clauses(reading: Reading, model: Model, pack: Pack) -> list[_Clause]:
     found: list[_Clause] = []
+    starts = [span.start for span in reading.places.spans]
     for part in _parts(reading.message.tokens, reading.message.original):
-        start, end = part[0].start, part[-1].end
-        spans = [span for span in reading.places.spans if start <= span.start < end]
+        spans = reading.places.spans[bisect_left(starts, part[0].start) : bisect_left(starts, part[-1].end)]
         glimpse = seen_part(part, spans, pack)
         scores = model.scores(glimpse)
         about = model.probabilities("about", scores)["about"]
@@ -76,12 +79,17 @@ def _clauses(reading: Reading, model: Model, pack: Pack) -> list[_Clause]:
     return found
 
 
+def _passive(words: Sequence[Token]) -> bool:
+    """Whether a passive verb stands here: "diminta uang sama petugas" names who does it, and no second problem."""
+    return any(word.text.startswith("di") and len(word.text) > 4 for word in words)
+
+
 def _parts(tokens: Sequence[Token], original: str) -> list[list[Token]]:
     """The tokens between full stops, commas and words like "terus"; those words belong to no part."""
     parts: list[list[Token]] = [[]]
     previous = 0
     for token in tokens:
-        link = token.text in _LINKS
+        link = token.text in _LINKS and not (token.text == "sama" and _passive(parts[-1][-_REACH:]))
         if link or _STOP.search(original, previous, token.start):
             parts.append([])
         if not link and not (not parts[-1] and token.text in _AFTER_LINK):

@@ -5,7 +5,7 @@ What each of them means is decided elsewhere. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pisa_bot.areas.model import Pack
@@ -21,7 +21,8 @@ from pisa_bot.nlu.wanting import wants
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One message read. `free` are the tokens outside place spans; `hits` point into `free`; `words` are for rules.
+    """One message read. `free` are the tokens outside place spans; `hits` point into `free`; `words` are for rules,
+    `cues` those of danger.
 
     `oaths`: where words stand that only swear: nothing is concluded from them about the matter.
     """
@@ -32,14 +33,39 @@ class Reading:
     hits: tuple[Hit, ...]
     words: str
     oaths: frozenset[int] = frozenset()
+    cues: tuple[str, ...] = ()
+
+
+Part = tuple[Sequence[Token], Sequence[PlaceSpan]]
+"""The tokens and the place spans of a part of a message."""
 
 
 def outside_spans(tokens: Iterable[Token], spans: Sequence[PlaceSpan]) -> tuple[Token, ...]:
     """The tokens that no place span covers."""
-    covered = [(span.start, span.end) for span in spans]
-    if not covered:
+    if not spans:
         return tuple(tokens)
-    return tuple(token for token in tokens if not any(start <= token.start < end for start, end in covered))
+    kept: list[Token] = []
+    covered = sorted((span.start, span.end) for span in spans)
+    at = reach = 0
+    for token in tokens:  # both run left to right: one pass
+        while at < len(covered) and covered[at][0] <= token.start:
+            reach = max(reach, covered[at][1])
+            at += 1
+        if token.start >= reach:
+            kept.append(token)
+    return tuple(kept)
+
+
+def parts(tokens: Sequence[Token], spans: Sequence[PlaceSpan], ends: Sequence[int]) -> Iterator[Part]:
+    """The tokens and place spans that begin between each end and the next; one pass over each of the three."""
+    token = span = 0
+    for end in ends[1:]:
+        first, own = token, span
+        while token < len(tokens) and tokens[token].start < end:
+            token += 1
+        while span < len(spans) and spans[span].start < end:
+            span += 1
+        yield tokens[first:token], spans[own:span]
 
 
 def read(text: str, pack: Pack) -> Reading:
@@ -52,7 +78,8 @@ def read(text: str, pack: Pack) -> Reading:
     if oaths:
         found = [hit for hit in found if hit.first not in oaths]
     said = frozenset(free[number].start for number in oaths)
-    return Reading(message, places, free, tuple(found), " ".join(message.words), said)
+    words = " ".join(message.words)
+    return Reading(message, places, free, tuple(found), words, said, tuple(cues(words)))
 
 
 def seen(reading: Reading) -> Seen:
@@ -61,8 +88,8 @@ def seen(reading: Reading) -> Seen:
     if reading.oaths:
         tokens = [token for token in tokens if token.start not in reading.oaths]
     words = tuple(masked(tuple(tokens), reading.places.spans))
-    others = around(words, reading.hits, "?" in reading.message.original) + cues(reading.words) + wants(reading.words)
-    return Seen(words, tuple(others))
+    others = around(words, reading.hits, "?" in reading.message.original)
+    return Seen(words, (*others, *reading.cues, *wants(reading.words)))
 
 
 def seen_part(tokens: Sequence[Token], spans: Sequence[PlaceSpan], pack: Pack, cued: Sequence[str] = ()) -> Seen:

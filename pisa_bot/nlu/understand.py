@@ -18,7 +18,7 @@ from pisa_bot.nlu.problems import problems_in
 from pisa_bot.nlu.reading import read, seen
 from pisa_bot.nlu.secrecy import is_secret
 from pisa_bot.nlu.understanding import Understanding
-from pisa_bot.nlu.urgency import ASIDE, cues, is_urgent
+from pisa_bot.nlu.urgency import ASIDE, is_urgent
 
 HINTED = 0.4
 """Probability from which a message is taken to be about something at all ("tolong dilihat, sudah parah" is not)."""
@@ -40,7 +40,7 @@ def understand_with(text: str, pack: Pack, learned: Model) -> Understanding:
     reading = read(text, pack)
     scores = learned.scores(seen(reading))
     chances = known(learned.probabilities("category", scores), pack)
-    found = cues(reading.words)
+    found = reading.cues
     aboutness = learned.probabilities("about", scores)["about"]
     named = any(not hit.weak for hit in reading.hits)
     if named:
@@ -62,7 +62,7 @@ def understand_with(text: str, pack: Pack, learned: Model) -> Understanding:
         stars = stars_in(reading.message.words)
         if stars is None:
             intent = "other"
-    urgent = is_urgent(found, learned.probabilities("urgent", scores)["urgent"], intent)
+    urgent = is_urgent(learned.probabilities("urgent", scores)["urgent"], intent)
     if not urgent and "U:danger clear" in found and intent not in ASIDE:
         urgent = danger_in_part(reading, learned, pack)
     if "U:outage" in found and "U:danger" not in found:

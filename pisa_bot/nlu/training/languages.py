@@ -20,6 +20,8 @@ from pisa_bot.nlu.training.examples import CORPUS, Example
 SMOOTH = 0.4
 RUN_SMOOTH = 4.0
 OWN_WEIGHT = 2
+EVERYDAY_LETTERS = 5
+"""Shorter words are no misspelled village anyway (place_spelling.py)."""
 
 
 def read_pairs(path: Path) -> list[tuple[str, str]]:
@@ -29,11 +31,12 @@ def read_pairs(path: Path) -> list[tuple[str, str]]:
 
 
 def learn(pairs: Sequence[tuple[str, str]], examples: Sequence[Example]) -> dict[str, object]:
-    """Log-odds of words and of letter runs for Sundanese against Indonesian; word lists of English and Javanese."""
+    """Log-odds of words and of letter runs for Sundanese against Indonesian; word lists of English and Javanese; everyday words."""
     counts: dict[str, Counter[str]] = {"su": Counter(), "id": Counter()}
     for sundanese, indonesian in pairs:
         counts["su"].update(normalise(sundanese).words)
         counts["id"].update(normalise(indonesian).words)
+    told = set(counts["su"]) | set(counts["id"])
     for example in examples:
         if example.language in counts:
             for word in set(normalise(example.text).words):
@@ -69,7 +72,8 @@ def learn(pairs: Sequence[tuple[str, str]], examples: Sequence[Example]) -> dict
     for language in ("en", "jv"):
         text = (CORPUS / "languages" / f"{language}.txt").read_text(encoding="utf-8")
         others[language] = sorted(set(normalise(text).words) - common)
-    return {"odds": dict(sorted(odds.items())), "runs": dict(sorted(run_odds.items())), **others}
+    everyday = sorted(word for word in told if len(word) >= EVERYDAY_LETTERS and word.isalpha())
+    return {"odds": dict(sorted(odds.items())), "runs": dict(sorted(run_odds.items())), **others, "everyday": everyday}
 
 
 def write(learned: dict[str, object], folder: Path = FOLDER) -> None:

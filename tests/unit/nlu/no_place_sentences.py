@@ -324,3 +324,36 @@ COMPOSED = [
     if (i + j + k) % 4 == 0
 ]
 SENTENCES = [*WRITTEN, *COMPOSED]
+
+PEOPLE = """
+nama saya {name} pak
+atas nama {name} KK nya belum jadi
+KTP a.n. {name} belum dicetak
+pak {name} RT kami jarang ada di rumah
+Bu {name} yang jaga loket galak sekali
+almarhum {name} masih tercatat di KK
+anak saya {name} belum dapat PIP
+tatangga abdi namina {name} teu acan kenging bansos
+ustadz {name} bilang posyandu tutup
+warung bu {name} buang sampah ke selokan
+toko {name} jual gas mahal
+PT {name} Makmur buang limbah ke kali
+bus {name} ngebut terus
+klub bola {name} FC butuh lapangan
+salam dari keluarga {name}
+""".strip().splitlines()
+"""People, firms and clubs who bear the name of a village or kecamatan."""
+SPOKEN_OF = """
+kok tidak seperti {name} jalannya mulus
+beda dengan {name} yang sudah dicor
+teu siga {name} jalanna alus
+jiga {name} atuh, beresih
+di {name} sudah terang, di sini masih gelap
+di {name} mah jalanna alus, di dieu mah ledok
+kenapa {name} sudah dapat bantuan sedangkan kampung kami tidak
+katanya {name} sudah dibangun, kapan giliran kami
+iri sama {name} yang jalannya sudah diaspal
+ulah jiga {name}, di dieu mah kudu tartib
+tibatan {name} mah di dieu leuwih parah
+""".strip().splitlines()
+"""Places a message holds up against its own, which it does not name."""

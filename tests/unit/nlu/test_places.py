@@ -14,7 +14,7 @@ from pisa_bot.areas.pack import load_pack
 from pisa_bot.nlu.normalise import normalise
 from pisa_bot.nlu.places import PlacesFound, find_places
 from tests.bench.places import measure
-from tests.unit.nlu.no_place_sentences import SENTENCES
+from tests.unit.nlu.no_place_sentences import PEOPLE, SENTENCES, SPOKEN_OF
 
 PAIRS = Path(__file__).parents[4] / "shared" / "data" / "language_pairs.csv"
 
@@ -55,6 +55,24 @@ def test_sentences_without_a_place_name_none(pack: Pack) -> None:
     assert len(set(SENTENCES)) >= 500
     named = [text for text in SENTENCES if find(text, pack) != PlacesFound()]
     assert len(named) <= 0.01 * len(SENTENCES), named
+
+
+@pytest.mark.parametrize("sentence", [*PEOPLE, *SPOKEN_OF])
+def test_who_is_named_like_a_place_and_what_is_only_compared_with_are_no_scene(pack: Pack, sentence: str) -> None:
+    names = {v.name for v in pack.villages.values()} | {k.name for k in pack.kecamatan.values()}
+    if sentence in PEOPLE:  # nobody is called Ci…; names of several words are no one's first name
+        names = {name for name in names if not name.startswith("Ci") and " " not in name}
+    said = [sentence.format(name=form) for name in names for form in (name, name.lower())]
+    wrong = [text for text in said if (found := find(text, pack)).village or found.kecamatan]
+    assert len(wrong) <= 0.01 * len(said), wrong[:5]
+
+
+@pytest.mark.parametrize("way", ["angkot jurusan {} ngetem terus", "bus trayek {} ugal ugalan", "mobil rute {} mogok"])
+def test_where_a_bus_goes_is_not_where_the_trouble_is(pack: Pack, way: str) -> None:
+    found = find(way.format("Wanayasa"), pack)
+    assert found.village is None
+    assert found.kecamatan is None
+    assert find(way.format("Wanayasa") + " di Darangdan", pack).kecamatan == find("di Darangdan", pack).kecamatan
 
 
 @pytest.mark.skipif(not PAIRS.exists(), reason="the shared language pairs are not here")
