@@ -332,6 +332,7 @@ TYPED: dict[str, frozenset[str]] = {
     "command.report": COMMANDS["report"],
     "command.check": COMMANDS["check"],
     "triage.ok": YES | _each("teruskan | teruskeun | benar | sesuai | forward | kirim | kintun"),
+    "officer.seen": _each("sudah dibaca | dibaca | tos dibaca | parantos diaos | read"),
     "officer.propose": _each("usulkan jawaban | usulkan | usulkeun waleran | usulkeun | propose as answer | propose"),
     "officer.accept": _each("siap | terima | diterima") | _each("on it | accept | accepted"),
     "officer.approve": _each("setuju | acc | ya | iya | ok | oke | boleh | siap | satuju | muhun | mangga | sok")
