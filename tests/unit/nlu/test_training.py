@@ -6,12 +6,14 @@ import json
 from collections import Counter
 from pathlib import Path
 
+import numpy as np
 import pytest
 from click.testing import CliRunner
 
 from pisa_bot.areas.model import Pack
 from pisa_bot.cli.nlu import nlu
 from pisa_bot.nlu import linear
+from pisa_bot.nlu.features import Seen
 from pisa_bot.nlu.reading import read, seen
 from pisa_bot.nlu.training import train
 from pisa_bot.nlu.training.evaluate import calibration_error, macro_f1
@@ -77,6 +79,43 @@ def test_a_model_written_and_read_again_gives_the_same_answers(pack: Pack, tmp_p
         after = again.probabilities("category", again.scores(glimpse))
         for name, chance in before.items():
             assert after[name] == pytest.approx(chance, abs=0.03)
+
+
+FIRE, ROAD = Seen(("api", "besar"), ("U:danger",)), Seen(("jalan", "rusak", "<p>", "P:situ"), ())
+
+
+def danger_head(blind: str = "", mute: str = "", times: float = 1.0) -> linear.Model:
+    """A head that tells FIRE from ROAD, every row of the same weight."""
+    labels = ["urgent", "calm"] * 10
+    return fit([FIRE, ROAD] * 10, [Task("urgent", range(20), labels, [times] * 20, 10.0, blind, mute)])
+
+
+def chance(model: linear.Model, seen_words: Seen) -> float:
+    return model.probabilities("urgent", model.scores(seen_words))["urgent"]
+
+
+def test_how_heavy_rows_are_altogether_changes_nothing_that_is_learned() -> None:
+    assert chance(danger_head(times=1000.0), FIRE) == pytest.approx(chance(danger_head(), FIRE), abs=1e-3)
+
+
+def test_a_head_that_learns_blind_knows_a_danger_by_its_words_alone() -> None:
+    bare = Seen(FIRE.words, ())
+    assert chance(danger_head(blind="U:"), bare) > chance(danger_head(), bare) + 0.005
+
+
+def test_features_that_are_muted_weigh_nothing() -> None:
+    loud, muted = danger_head(), danger_head(mute="P:")
+    assert np.any(loud.weights[loud.vocabulary["P:situ"]])
+    assert not np.any(muted.weights[muted.vocabulary["P:situ"]])
+    assert np.any(muted.weights[muted.vocabulary["jalan"]])
+
+
+def test_the_installed_model_draws_no_category_from_the_kind_of_a_place() -> None:
+    model = linear.model()
+    head = model.heads["category"]
+    places = [row for word, row in model.vocabulary.items() if word.startswith("P:")]
+    assert places
+    assert not np.any(model.weights[places, head.start : head.stop])
 
 
 def test_a_model_that_does_worse_on_the_gate_is_refused_and_leaves_the_old_one(pack: Pack, tmp_path: Path) -> None:
