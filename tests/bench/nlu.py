@@ -186,6 +186,7 @@ def run(pack: Pack | None = None) -> dict[str, Any]:
         "category_by_language": by_language,
         "real": {name: ranked(rank, real) for name, rank in rankers.items()} if real else None,
         "real_n": len(real) if real else 0,
+        "real_urgent": sum(understand(text, pack).urgent for text, _ in real) / len(real) if real else None,
         "ece": calibration_error([u.confidence for u in understood], right),
         "sure": len(firm) / len(strict),
         "right_when_sure": sum(u.category in ok for u, ok in firm) / max(1, len(firm)),

@@ -98,6 +98,11 @@ def lines(r: dict[str, Any]) -> list[tuple[str, str, str, str]]:
             f"{r['urgent_false']:.3f} / {r['urgent_false_category']:.3f}",
             "",
         ),
+        *(
+            [(f"real complaints taken for emergencies ({r['real_n']})", "≤ 0.01", f"{r['real_urgent']:.3f}", "")]
+            if r["real"]
+            else []
+        ),
         (f"officer: negatives read as done ({officer['negatives']})", "0", str(officer["read as done"]), ""),
         (f"officer overall ({officer['overall_n']})", "≥ 0.97", f"{officer['overall']:.3f}", ""),
         ("p50 / p99 of 300 characters, ms of CPU", "≤ 1 p50", f"{cost['p50']:.2f} / {cost['p99']:.2f}", ""),
