@@ -23,6 +23,7 @@ from pisa_bot.store.models import (
     Outbox,
     Report,
     ReportEvent,
+    Strike,
 )
 from pisa_bot.wording import word
 
@@ -70,6 +71,10 @@ def file_of(house: House, request: str, *, sees_quiet: bool) -> dict[str, Any] |
                 for row in connection.execute(
                     select(Media.kind, Media.status, Media.created_at).where(Media.contact_id == contact)
                 )
+            ],
+            "strikes": [
+                [row.kind, row.at.isoformat(), row.until.isoformat() if row.until else None, row.state]
+                for row in connection.execute(select(*Strike.__table__.c).where(Strike.contact_id == contact))
             ],
             "left_to_named_officers": len(left_out),
         }

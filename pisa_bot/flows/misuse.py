@@ -60,7 +60,8 @@ def insulted(talk: Talk, at: datetime) -> None:
 def rejected(talk: Talk, report: ReportFact) -> None:
     """An officer said that this report was a prank. Of a secret one nobody but a person concludes anything."""
     known = any(strike.report == report.id for strike in talk.facts.misuse.strikes)
-    if report.mine and not report.secret and not known and talk.facts.staff is None:
+    told = report.mine and report.state == "rejected" and not report.secret
+    if told and not known and talk.facts.staff is None:
         _strike(talk, "prank", misuse.rules(talk.pack.settings), report.id)
 
 
