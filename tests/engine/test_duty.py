@@ -21,10 +21,11 @@ from pisa_bot.engine.receive import receive
 from pisa_bot.engine.ticks import fire_due
 from pisa_bot.house import House
 from pisa_bot.reports.duty import Entry
-from pisa_bot.store import officers, timers
+from pisa_bot.store import officers, outbox, timers
 from pisa_bot.store.database import Database
 from pisa_bot.store.models import AlarmCall, Audit, Outbox, Report, Staff, Timer
 from tests.conftest import PHONE_KEYS
+from tests.engine.racing import at_once
 from tests.engine.reading_back import count, let_go
 from tests.houses import message, open_house
 
@@ -265,3 +266,28 @@ def test_a_list_with_a_day_that_is_none_is_refused(station: Station, days: str) 
 def test_nobody_stands_on_the_list_of_an_agency_they_do_not_work_for(station: Station) -> None:
     with pytest.raises(duty.NotOnTheList):
         duty.change(station.house, "damkar", "night", [station.entry("desk")], "staff:9", clock.now())
+
+
+def test_a_bubble_that_nobody_has_read_it_is_dropped_on_its_way_out_when_somebody_was_quicker(station: Station) -> None:
+    station.alarm()
+    clock.set_offset(clock.offset() + timedelta(minutes=5, seconds=1))
+    fire_due(station.house)
+    while drain(station.house):
+        pass  # worded, not yet sent
+    report = station.report().id
+    with station.house.database.read() as connection:
+        assert "unseen" in outbox.what_holds(connection, report)
+    act(station.house, report, "accept", "officer", staff=station.staff["second"])
+    with station.house.database.read() as connection:
+        assert "unseen" not in outbox.what_holds(connection, report)
+        waiting = connection.scalars(select(Outbox.params).where(Outbox.key == "emergency_unread")).all()
+    assert [params["_true_while"] for params in waiting] == ["unseen"]
+
+
+def test_four_workers_that_tick_at_once_call_the_next_person_once(station: Station) -> None:
+    station.alarm()
+    clock.set_offset(clock.offset() + timedelta(minutes=5, seconds=1))
+    at_once([lambda: fire_due(station.house) for _ in range(4)], threads=4)
+    station.settle()
+    assert station.heard("second") == ["officer_emergency"]
+    assert station.truths() == ["emergency_unread"]
