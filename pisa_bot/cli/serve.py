@@ -16,7 +16,13 @@ PORT = click.option("--port", default=8000, show_default=True, type=click.IntRan
 @click.command()
 @HOST
 @PORT
-def run(host: str, port: int) -> None:
+@click.option(
+    "--demo-data/--no-demo-data",
+    default=True,
+    show_default=True,
+    help="Play three weeks of reports into a simulator's empty database first.",
+)
+def run(host: str, port: int, demo_data: bool) -> None:
     """Everything on this machine: web and worker, restarted when one dies."""
     from pisa_bot.app import log_to_stderr
     from pisa_bot.cli import opening
@@ -27,9 +33,12 @@ def run(host: str, port: int) -> None:
         upgrade(database, settings.phone_keys)
     if settings.simulator:
         from pisa_bot import demo
+        from pisa_bot.cli.demo import first_data
 
         with opening.house() as house:
             demo.seed(house)
+            if demo_data:
+                first_data(house)
             people, password = demo.seed_logins(house), demo.password(house)
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host
     if settings.simulator:

@@ -57,6 +57,7 @@ def _of_draft(pack: Pack, seek: Seek, pictures: tuple[int, ...]) -> duplicates.S
         place.lng,
         seek.words,
         pictures,
+        mark_of(pack, place.landmark, place.village, place.kecamatan),
     )
 
 
@@ -76,6 +77,7 @@ def of_report(pack: Pack, row: ReportRow, pictures: tuple[int, ...]) -> duplicat
         row.lng,
         row.description,
         pictures,
+        mark_of(pack, row.landmark, row.village, row.kecamatan),
     )
 
 
@@ -94,6 +96,20 @@ def _fact(pack: Pack, row: ReportRow, contact: int, joined: int) -> NearFact:
         1 + joined,
         row.incident,
     )
+
+
+def mark_of(pack: Pack, landmark: str | None, village: str | None, kecamatan: str | None) -> tuple[float, float] | None:
+    """Where a named landmark of the pack lies; None where the pack does not know, or knows several that it may be."""
+    found = {
+        (known.lat, known.lng)
+        for known in (pack.landmarks if landmark else ())
+        if known.name == landmark
+        and known.lat is not None
+        and known.lng is not None
+        and (not village or not known.village or known.village == village)
+        and (not kecamatan or not known.kecamatan or known.kecamatan == kecamatan)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _kecamatan(pack: Pack, village: str | None) -> str | None:

@@ -14,15 +14,23 @@ from typing import Protocol, TypeVar
 
 from rapidfuzz import fuzz
 
+from pisa_bot.reports import spots
 from pisa_bot.reports.states import ENDED
 
 EARTH_METRES = 6_371_008.8
 RADIUS_METRES = 250.0  # pack.settings duplicate_radius_metres; FixMyStreet looks as far
 DAYS = 30.0  # pack.settings duplicate_days
-ENOUGH = 0.66  # chosen on the first seed of `pisa bench duplicates`, judged on others
+ENOUGH = 0.6  # chosen on the first seed of `pisa bench duplicates`, judged on others
 SAME_PICTURE, LIKE_PICTURE = 6, 10  # differing bits of 64 between two difference hashes
 ALIKE = 0.75  # names of places with a slip or two
 ONE_NAME = 0.8  # a single word ("sekolah", "Tegal") tells less than a name with a number
+SAME_SPOT, BARE_NUMBER, HALF_SPOT = (
+    0.7,
+    0.45,
+    0.25,
+)  # both name the lane; both say RT 4; one says RT 4 of the hamlet, one no RT
+OTHER_SPOT = 0.5  # two pins near each other whose words name two lanes
+CLOSE_KIND = 0.9  # not the same category, but one that either might have been
 GENERAL = re.compile(
     r"\b(?:jl|jln|jalan|gg|gang|kp|kampung|ds|desa|kel|kelurahan|kec|kecamatan|kab|rt|rw|no|di|depan|payuneun|deket|dekat|"
     r"caket|gigireun|sebelah|samping|belakang|tukangeun|seberang|peuntaseun|arah|daerah|sekitar|perum|perumahan|blok|km|ka|ke)\b"
@@ -35,7 +43,8 @@ class Scene:
     """What a report says of what, where and when.
 
     `categories`: the one it is filed under and those it might as well be; `place`: as the citizen wrote it; `area`: the
-    names of its village and kecamatan, which say no more than their codes; `pictures`: 64-bit difference hashes of its photos.
+    names of its village and kecamatan, which say no more than their codes; `pictures`: 64-bit difference hashes of its photos;
+    `mark`: where the landmark it names lies (degrees), when that is known.
     """
 
     category: str
@@ -50,6 +59,7 @@ class Scene:
     lng: float | None = None
     words: str = ""
     pictures: tuple[int, ...] = ()
+    mark: tuple[float, float] | None = None
 
 
 class Known(Protocol):
@@ -93,7 +103,7 @@ def likeness(one: Scene, other: Scene, radius: float = RADIUS_METRES, days: floa
         return 0.0
     doubt = (1 - place) * (1 - _words(one.words, other.words)) * (1 - pictures)
     fresh = 1.0 - 0.2 * (between / timedelta(days=days))
-    return (1 - doubt) * fresh * (1.0 if one.category == other.category else 0.7)
+    return (1 - doubt) * fresh * (1.0 if one.category == other.category else CLOSE_KIND)
 
 
 def metres(one: Scene, other: Scene) -> float | None:
@@ -118,27 +128,46 @@ def _same_kind(one: Scene, other: Scene) -> bool:
 
 def _place(one: Scene, other: Scene, radius: float) -> float:
     """How much the places speak for the same spot; 0 where they speak against it or nothing is known."""
+    said = spots.agree(_spot(one), _spot(other))
     distance = metres(one, other)
     if distance is not None:
-        return 0.0 if distance > radius else 0.9 - 0.5 * distance / radius
+        near = 0.0 if distance > radius else 0.9 - 0.5 * distance / radius
+        if said.same and not said.against:
+            return 1 - (1 - near) * (1 - SAME_SPOT) if near else 0.0
+        return near * OTHER_SPOT if said.against else near
     if one.village and other.village and one.village != other.village:
         return 0.0
     if one.kecamatan and other.kecamatan and one.kecamatan != other.kecamatan:
         return 0.0
-    doubt = 1.0
     if one.village and one.village == other.village:
-        doubt *= 0.75
+        doubt = 0.75
     elif one.kecamatan and one.kecamatan == other.kecamatan:
-        doubt *= 0.9
+        doubt = 0.9
     else:
         return 0.0
+    if said.against:
+        return 0.0
+    if said.same:
+        return 1 - doubt * (1 - (HALF_SPOT if said.half else SAME_SPOT if said.same - {"rt"} else BARE_NUMBER))
+    if (at_mark := _at_mark(one, other, radius)) is not None:
+        return 1 - doubt * (1 - at_mark) if at_mark else 0.0
     if one.landmark and one.landmark == other.landmark:
-        doubt *= 0.45
-    elif (alike := _names(one, other)) < 0:
-        return 0.0
-    else:
-        doubt *= 1 - 0.65 * alike
-    return 1 - doubt
+        return 1 - doubt * (0.45 if " " in one.landmark else 0.8)  # "pasar" is any market
+    alike = _names(one, other)
+    return 0.0 if alike < 0 else 1 - doubt * (1 - 0.65 * alike)
+
+
+def _spot(scene: Scene) -> spots.Spot:
+    return spots.read(f"{scene.place}, {scene.words}", scene.area)
+
+
+def _at_mark(one: Scene, other: Scene, radius: float) -> float | None:
+    """The pin of one beside the landmark the other names, whose position is known; None where there is no such pair."""
+    for pin, named in ((one, other), (other, one)):
+        if pin.lat is not None and pin.lng is not None and named.lat is None and named.mark is not None:
+            distance = apart(pin.lat, pin.lng, *named.mark)
+            return 0.0 if distance > 2 * radius else max(0.0, 0.75 - 0.75 * distance / radius)
+    return None
 
 
 def _names(one: Scene, other: Scene) -> float:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import heapq
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from pisa_bot.areas.model import Pack
 from pisa_bot.engine.act import act
@@ -31,6 +31,39 @@ from pisa_bot.store.models import Contact, ContactAlias, Conversation, Outbox, R
 ANSWERED_AT_MOST = 4  # questions of the bot that a citizen answers before giving up
 FLOOD_SHARE = 0.08
 HOURS = (0.5, 0.2, 0.2, 0.2, 0.5, 2, 4, 6, 7, 7, 6, 5, 4, 5, 5, 5, 5, 5, 6, 7, 6, 4, 2, 1)  # when people write, by hour
+
+# what is asked at every step is built once
+_HELD = (
+    select(Report.id, Report.number, Report.state, Report.kind)
+    .where(
+        Report.agency == bindparam("agency"),
+        Report.state.not_in((*ENDED, "triage", "resolved", "needs_info")),
+    )
+    .order_by(Report.fix_due, Report.id)
+    .offset(bindparam("beyond"))
+    .limit(bindparam("load"))
+)
+_ASKED_OF = (
+    select(Outbox.id, Outbox.question, ContactAlias.sealed)
+    .join(Contact, Contact.id == Outbox.contact_id)
+    .join(ContactAlias, ContactAlias.contact_id == Contact.id)
+    .where(
+        Outbox.question.in_(("fixed", "needs_info")),
+        Outbox.role == "citizen",
+        Outbox.id > bindparam("after"),
+    )
+    .order_by(Outbox.id)
+)
+_TALK = select(Conversation.state).where(Conversation.contact_id == bindparam("contact"))
+_NEWEST = (
+    select(Outbox.id, Outbox.question, Outbox.choices)
+    .where(Outbox.contact_id == bindparam("contact"), Outbox.role == "citizen")
+    .order_by(Outbox.id.desc())
+    .limit(1)
+)
+_WHO = select(ContactAlias.contact_id).where(
+    ContactAlias.medium == "simulator", ContactAlias.fingerprint == bindparam("mark")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +99,16 @@ class _Step:
 class Month:
     """One month in one world."""
 
-    def __init__(self, world: World, plan: Plan, officers: Sequence[Officer], letters: Letters, seed: int) -> None:
+    def __init__(
+        self,
+        world: World,
+        plan: Plan,
+        officers: Sequence[Officer],
+        letters: Letters,
+        seed: int,
+        camera: Callable[[Letter], str | None] = lambda letter: None,
+    ) -> None:
+        self.camera = camera
         self.world, self.plan, self.officers, self.letters = world, plan, officers, letters
         self.rng = random.Random(seed)
         self.house: House = world.house
@@ -134,7 +176,10 @@ class Month:
 
     def _plan_letter(self, moment: datetime, category: str | None) -> None:
         letter = self.letters.draw(self.rng, category)
-        handle = f"warga-{self.rng.randrange(self.plan.reports * 2):05d}"
+        self.write_at(moment, f"warga-{self.rng.randrange(self.plan.reports * 2):05d}", letter)
+
+    def write_at(self, moment: datetime, handle: str, letter: Letter) -> None:
+        """Let the phone `handle` tell `letter` at `moment` and answer what the bot asks."""
         self.at(moment, lambda: self._write(handle, letter))
 
     def _write(self, handle: str, letter: Letter) -> None:
@@ -142,7 +187,8 @@ class Month:
         self.played.letters += 1
         if self.world.down_until is not None:
             self.played.late_messages += 1
-        self.world.say(handle, letter.text if letter.pin else f"{letter.text} di {letter.place}")
+        words = letter.text if letter.pin else f"{letter.text} di {letter.place}"
+        self.world.say(handle, words, upload=self.camera(letter))
         self.at(self.world.now + timedelta(seconds=self.rng.randint(20, 240)), lambda: self._reply(handle, letter, 0))
 
     def _reply(self, handle: str, letter: Letter, round_: int) -> None:
@@ -176,13 +222,8 @@ class Month:
             contact = self._contact(connection, handle)
             if contact is None:
                 return "idle", None, []
-            state = connection.scalar(select(Conversation.state).where(Conversation.contact_id == contact)) or "idle"
-            row = connection.execute(
-                select(Outbox.id, Outbox.question, Outbox.choices)
-                .where(Outbox.contact_id == contact, Outbox.role == "citizen")
-                .order_by(Outbox.id.desc())
-                .limit(1)
-            ).first()
+            state = connection.scalar(_TALK, {"contact": contact}) or "idle"
+            row = connection.execute(_NEWEST, {"contact": contact}).first()
         if row is None:
             return state, None, []
         buttons = [(str(choice[0]), "", row.id) for choice in row.choices if isinstance(choice, list)]
@@ -192,9 +233,7 @@ class Month:
         from pisa_bot.messages import UserRef
 
         mark = self.house.vault.fingerprint(UserRef("simulator", "handle", handle))
-        found: int | None = connection.scalar(  # type: ignore[attr-defined]
-            select(ContactAlias.contact_id).where(ContactAlias.medium == "simulator", ContactAlias.fingerprint == mark)
-        )
+        found: int | None = connection.scalar(_WHO, {"mark": mark})  # type: ignore[attr-defined]
         return found
 
     # --- the desk
@@ -219,9 +258,21 @@ class Month:
 
     def _act(self, report: int, verb: str, actor: str, note: str, data: dict[str, object] | None = None) -> None:
         try:
-            act(self.house, report, verb, actor, note=note, data=data)
+            self.put(report, verb, actor, note, data)
         except Refused:
             return
+
+    def put(
+        self,
+        report: int,
+        verb: str,
+        actor: str,
+        note: str = "",
+        data: Mapping[str, object] | None = None,
+        staff: int | None = None,
+    ) -> None:
+        """Put a verb to a report as the dashboard would; raises lifecycle.Refused and moving.NotAllowed."""
+        act(self.house, report, verb, actor, staff=staff, note=note, data=data)
         self.world.go(self.world.now)
 
     # --- officers
@@ -249,14 +300,12 @@ class Month:
     def _held(self, officer: Officer) -> Sequence[Any]:
         with self.house.database.read() as connection:
             return connection.execute(
-                select(Report.id, Report.number, Report.state, Report.kind)
-                .where(
-                    Report.agency == officer.agency,
-                    Report.state.not_in((*ENDED, "triage", "resolved", "needs_info")),
-                )
-                .order_by(Report.fix_due, Report.id)
-                .offset(self.rng.randrange(3) * officer.habit.load)
-                .limit(officer.habit.load)
+                _HELD,
+                {
+                    "agency": officer.agency,
+                    "beyond": self.rng.randrange(3) * officer.habit.load,
+                    "load": officer.habit.load,
+                },
             ).all()
 
     def _words(self, habit: Habit, row: Any) -> str:
@@ -281,17 +330,7 @@ class Month:
     def _verdicts(self) -> None:
         """Whoever was just asked whether it is fixed, or asked for more, answers in their own time, or never."""
         with self.house.database.read() as connection:
-            rows = connection.execute(
-                select(Outbox.id, Outbox.question, ContactAlias.sealed)
-                .join(Contact, Contact.id == Outbox.contact_id)
-                .join(ContactAlias, ContactAlias.contact_id == Contact.id)
-                .where(
-                    Outbox.question.in_(("fixed", "needs_info")),
-                    Outbox.role == "citizen",
-                    Outbox.id > self._last_asked,
-                )
-                .order_by(Outbox.id)
-            ).all()
+            rows = connection.execute(_ASKED_OF, {"after": self._last_asked}).all()
             self._last_asked = max(self._last_asked, connection.scalar(select(func.max(Outbox.id))) or 0)
         for row in rows:
             self._plan_verdict(row.id, str(row.question), self.house.vault.unseal(row.sealed))

@@ -14,6 +14,7 @@ from sqlalchemy import Engine, event, func, literal, select, update
 from pisa_bot import clock
 from pisa_bot.channels.simulator import PROVIDER, envelope
 from pisa_bot.config import SettingsError
+from pisa_bot.delivery.media import fetch_due
 from pisa_bot.delivery.sender import send_due
 from pisa_bot.engine.drain import drain
 from pisa_bot.engine.receive import receive
@@ -81,14 +82,19 @@ class World:
         payload: str | None = None,
         reply_to: int | None = None,
         pin: tuple[float, float] | None = None,
+        upload: str | None = None,
     ) -> None:
-        """A message from a phone, answered at once; while the house is down it waits at the provider."""
+        """A message from a phone, answered at once; while the house is down it waits at the provider. `upload`: a photo's file."""
         spoken = reply_to and f"SIM{reply_to}"
         where = Pin(*pin) if pin else None
-        message = envelope(handle, self.now, text=text, payload=payload, pin=where, reply_to=spoken or None)
+        message = envelope(
+            handle, self.now, text=text, payload=payload, pin=where, upload=upload, reply_to=spoken or None
+        )
 
         def deliver() -> None:
             receive(self.house, message)
+            if upload:
+                fetch_due(self.house)
             if not self._phones:
                 return
             shown = {"text": text, "pin": list(pin) if pin else None}
@@ -131,7 +137,7 @@ class World:
     def _minima(self) -> list[datetime | None]:
         """When the next timer, reminder, turn and bubble are due."""
         with self.house.database.read() as connection:
-            return [connection.scalar(query) for query in _DUE]
+            return list(connection.execute(_DUE).one())
 
     def _due(self, until: datetime) -> datetime | None:
         """The next moment up to `until` at which something is due."""
@@ -141,12 +147,13 @@ class World:
 
 
 _SIM = literal("SIM")
-_DUE = (
-    select(func.min(Timer.due_at)),
-    select(func.min(Reminder.due_at)).where(Reminder.fired_at.is_(None)),
-    select(func.min(Inbox.due_at)).where(Inbox.status == "waiting"),
-    select(func.min(Outbox.due_at)).where(Outbox.status == "queued"),
+_DUE = select(
+    select(func.min(Timer.due_at)).scalar_subquery(),
+    select(func.min(Reminder.due_at)).where(Reminder.fired_at.is_(None)).scalar_subquery(),
+    select(func.min(Inbox.due_at)).where(Inbox.status == "waiting").scalar_subquery(),
+    select(func.min(Outbox.due_at)).where(Outbox.status == "queued").scalar_subquery(),
 )
+"""One question a step, built once: this is asked more often than anything else."""
 
 
 def _hasten(engine: Engine) -> None:

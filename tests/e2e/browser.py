@@ -44,7 +44,10 @@ def running(folder: Path) -> Iterator[str]:
     subprocess.run([*pisa, "demo", "settings", "--file", str(settings)], env=clean, check=True, capture_output=True)
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(
-            [*pisa, "--env", str(settings), "run", "--port", str(port)], env=clean, stdout=log, stderr=log
+            [*pisa, "--env", str(settings), "run", "--no-demo-data", "--port", str(port)],
+            env=clean,
+            stdout=log,
+            stderr=log,
         )
     address = f"http://127.0.0.1:{port}"
     try:
