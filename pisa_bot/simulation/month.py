@@ -119,6 +119,8 @@ class Month:
         self._order = count()
         self._forgotten: set[int] = set()
         self._decided: set[int] = set()
+        self.left_alone: set[int] = set()
+        """Reports that no officer touches any more."""
 
     def at(self, moment: datetime, act: Callable[[], None]) -> None:
         """Do `act` at `moment`."""
@@ -283,6 +285,8 @@ class Month:
             return
         said: dict[str, list[str]] = {}
         for row in self._held(officer):
+            if row.id in self.left_alone:
+                continue
             if row.id in self._forgotten and self.rng.random() < 0.8:
                 continue
             if row.id not in self._decided:

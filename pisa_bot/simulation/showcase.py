@@ -6,9 +6,10 @@ Plays through the real engine at a simulated clock, once, into an empty simulato
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -89,68 +90,67 @@ def _scenes(month: Month, end: datetime, rng: random.Random) -> None:
         month.write_at(end - timedelta(days=3, hours=2, minutes=4 * number), f"warga-9{number:04d}", letter)
     burning = Letter(FIRE.format(place=place), place, village, None, "kebakaran", "id")
     month.write_at(end - timedelta(hours=5), "warga-90100", burning)
-    for hours, states, verb, actor, note, data in RARE:
-        month.at(
-            end - timedelta(hours=hours),
-            lambda states=states, verb=verb, actor=actor, note=note, data=data: _rare(  # type: ignore[misc]
-                month, states, verb, actor, note, data
-            ),
-        )
+    for rare in RARE:
+        month.at(end - timedelta(hours=rare.hours), partial(_put, month, rare))
     month.at(end - timedelta(hours=30), lambda: _double(month))
 
 
-RARE: tuple[tuple[float, tuple[str, ...], str, str, str, Mapping[str, int]], ...] = (
-    (80, ("forwarded", "acknowledged"), "reject", "officer", "Lokasinya lahan pribadi, sudah kami jelaskan ke warga", {}),
-    (78, ("acknowledged", "in_progress"), "defer", "head", "Menunggu anggaran perubahan", {"days": 40}),
-    (54, ("acknowledged", "in_progress", "forwarded"), "schedule", "head", "Tim turun hari itu", {"days": 5}),
-    (50, ("forwarded", "acknowledged"), "refer", "officer", "Jalan provinsi: diteruskan ke UPTD Pengelolaan Jalan", {}),
-    (28, ("acknowledged", "in_progress"), "ask_info", "officer", "Boleh kirim foto atau patokan lokasinya?", {}),
-    (27, ("forwarded",), "withdraw", "citizen", "", {}),
-    (26, ("acknowledged", "in_progress"), "schedule", "head", "Menunggu material", {"days": 3}),
-    (24, ("acknowledged", "in_progress"), "coordinate", "officer", "Ditangani bersama dinas lain, cek lapangan besok pagi", {}),
-    (25, ("acknowledged",), "progress", "officer", "Sedang dikerjakan tim lapangan", {}),
-)  # fmt: skip
-"""Hours before the end; the states one of which the report is in; verb, actor, note; a date so many days ahead."""
+@dataclass(frozen=True, slots=True)
+class Rare:
+    """What is done so many `hours` before the end to an open report; `days`: a date that many days ahead is promised."""
+
+    hours: float
+    verb: str
+    actor: str
+    note: str = ""
+    days: int = 0
 
 
-def _rare(month: Month, states: tuple[str, ...], verb: str, actor: str, note: str, data: Mapping[str, int]) -> None:
-    """Put a verb to the newest report that allows it, as somebody of the agency that holds it."""
+RARE = (
+    Rare(80, "reject", "officer", "Lokasinya lahan pribadi, sudah kami jelaskan ke warga"),
+    Rare(78, "defer", "head", "Menunggu anggaran perubahan", days=40),
+    Rare(54, "schedule", "head", "Tim turun hari itu", days=5),
+    Rare(50, "refer", "officer", "Jalan provinsi: diteruskan ke UPTD Pengelolaan Jalan"),
+    Rare(28, "ask_info", "officer", "Boleh kirim foto atau patokan lokasinya?"),
+    Rare(27, "withdraw", "citizen"),
+    Rare(26, "schedule", "head", "Menunggu material", days=3),
+    Rare(25, "progress", "officer", "Sedang dikerjakan tim lapangan"),
+    Rare(24, "coordinate", "officer", "Ditangani bersama dinas lain, cek lapangan besok pagi"),
+)
+WITH_AN_AGENCY = ("forwarded", "acknowledged", "in_progress")
+AGAIN = timedelta(hours=2)
+
+
+def _put(month: Month, rare: Rare) -> None:
+    """Put the verb to the newest report that allows it, as its agency; the officers then leave it as it is. Else, try later."""
     with month.house.database.read() as connection:
-        rows = connection.execute(
-            select(Report.id, Report.agency)
-            .where(
-                Report.state.in_(states),
-                Report.kind == "complaint",
-                Report.secret.is_(False),
-                Report.incident.is_(False),
-            )
-            .order_by(Report.id.desc())
-            .limit(12)
-        ).all()
+        rows = connection.execute(_OPEN.order_by(Report.id.desc())).all()
         staff: dict[str, int] = dict(connection.execute(select(Staff.agency, Staff.id).order_by(Staff.id.desc())).all())
-    details: dict[str, Any] = {}
-    if "days" in data:
-        details["date"] = (month.world.now + timedelta(days=data["days"])).astimezone(month.zone).date().isoformat()
+    promised = (month.world.now + timedelta(days=rare.days)).astimezone(month.zone).date().isoformat()
+    details: dict[str, Any] = {"date": promised} if rare.days else {}
     for row in rows:
+        if row.id in month.left_alone:
+            continue
+        somebody = None if rare.actor == "citizen" else staff.get(row.agency)
         try:
-            month.put(row.id, verb, actor, note, details, None if actor == "citizen" else staff.get(row.agency or ""))
+            if row.state == "forwarded" and rare.actor != "citizen":
+                month.put(row.id, "accept", "officer", staff=somebody)
+            month.put(row.id, rare.verb, rare.actor, rare.note, details, somebody)
         except Refused:
             continue
+        month.left_alone.add(row.id)
         return
+    month.at(month.world.now + AGAIN, partial(_put, month, rare))
 
 
 def _double(month: Month) -> None:
     """The desk sees that two open reports of one kind and kecamatan are the same and joins them."""
     with month.house.database.read() as connection:
-        rows = connection.execute(
-            select(Report.id, Report.category, Report.kecamatan)
-            .where(
-                Report.state.in_(("forwarded", "acknowledged")), Report.kind == "complaint", Report.secret.is_(False)
-            )
-            .order_by(Report.id)
-        ).all()
+        rows = connection.execute(_OPEN.order_by(Report.id)).all()
     seen: dict[tuple[str, str | None], int] = {}
     for row in rows:
+        if row.id in month.left_alone:
+            continue
         key = (row.category, row.kecamatan)
         if key in seen:
             try:
@@ -159,3 +159,13 @@ def _double(month: Month) -> None:
                 continue
             return
         seen[key] = row.id
+
+
+_OPEN = select(Report.id, Report.state, Report.agency, Report.category, Report.kecamatan).where(
+    Report.state.in_(WITH_AN_AGENCY),
+    Report.kind == "complaint",
+    Report.secret.is_(False),
+    Report.incident.is_(False),
+    Report.deadline_class != "emergency",
+    Report.agency.is_not(None),
+)

@@ -11,6 +11,7 @@ from sqlalchemy import insert, select
 from pisa_bot import clock
 from pisa_bot.engine import merging
 from pisa_bot.engine.drain import drain
+from pisa_bot.engine.nearby import mark_of
 from pisa_bot.engine.receive import receive
 from pisa_bot.engine.ticks import fire_due
 from pisa_bot.house import House
@@ -119,3 +120,11 @@ def test_five_floods_in_an_hour_become_one_incident_and_the_sixth_is_offered_it(
     tap(staffed, "+6281300000031", "join.yes")
     assert len(column(staffed, Report.id)) == 5
     assert len(column(staffed, Follower.contact_id)) == 5
+
+
+def test_the_position_of_a_named_landmark_is_the_areas_and_one_it_does_not_know_has_none(house: House) -> None:
+    known = next(one for one in house.pack.landmarks if one.lat and one.village)
+    assert mark_of(house.pack, known.name, known.village, known.kecamatan) == (known.lat, known.lng)
+    assert mark_of(house.pack, known.name, "32.14.17.2001", None) is None
+    assert mark_of(house.pack, "pasar", known.village, known.kecamatan) is None
+    assert mark_of(house.pack, None, None, None) is None

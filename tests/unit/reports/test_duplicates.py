@@ -79,6 +79,28 @@ def test_the_same_landmark_and_like_words_are_the_same_thing_and_like_photos_are
     assert not offered(replace(TOLD, pictures=(0,)), replace(TOLD, pictures=((1 << 40) - 1,)))
 
 
+def test_a_pin_beside_a_landmark_whose_position_is_known_is_at_the_landmark() -> None:
+    assert PINNED.lat is not None
+    assert PINNED.lng is not None
+    named = replace(TOLD, landmark="Pasar Plered", mark=(PINNED.lat, PINNED.lng))
+    assert offered(north(40), named)
+    assert offered(named, north(40))
+    assert not offered(north(600), named)
+    assert not offered(north(40), replace(named, mark=None))
+
+
+def test_pins_near_each_other_whose_words_name_two_lanes_are_two_things() -> None:
+    here, there = replace(PINNED, words="di gang Mawar 7"), north(60, words="gang Mawar 1")
+    assert not offered(here, there)
+    assert offered(here, north(60, words="lampunya mati, gg. Mawar 7"))
+
+
+def test_a_market_is_no_name_and_one_sentence_said_at_two_lanes_is_no_double() -> None:
+    words = "trotoar di depan toko buku ubinnya lepas"
+    shop = replace(TOLD, landmark="toko", place="toko")
+    assert not offered(replace(shop, words=f"{words}, gang Mawar 2"), replace(shop, words=f"{words}, gang Melati 5"))
+
+
 def test_a_kind_that_was_only_likely_counts_where_the_rest_is_strong() -> None:
     drain = replace(PINNED, category="drainase", categories=frozenset(("drainase", "jalan")), pictures=(7,))
     assert offered(replace(PINNED, pictures=(7,)), drain)
