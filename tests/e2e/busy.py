@@ -62,7 +62,7 @@ def day(office: Office) -> Day:
             ago=timedelta(hours=draw.uniform(0.3, 400)),
             phone=f"+62812000{index:05}",
         )
-    number = _repaired(office)
+    number = repaired(office)
     talk = _talking(office)
     _waiting(office)
     _administered(office, talk)
@@ -100,7 +100,7 @@ def picture(lit: bool) -> bytes:
     return out.getvalue()
 
 
-def _repaired(office: Office) -> str:
+def repaired(office: Office) -> str:
     """A report that was taken on, worked on and shown to be done."""
     village = next(found for found in office.house.pack.villages.values() if found.kecamatan == "32.14.02")
     place = Place("depan kantor desa", village.kecamatan, village.code, None, village.lat, village.lng)

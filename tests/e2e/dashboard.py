@@ -33,6 +33,14 @@ from tests.web.dashboard import people
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 SOON = 20_000  # milliseconds: two cores may be busy with other tests
 SCREENS = {"laptop": (1366, 800), "phone": (390, 844)}
+LOOKS = (("laptop", "light"), ("phone", "dark"))
+"""How each story is played: both themes, and at a phone's width."""
+# A browser that counts the tones it would play.
+LISTENING = """
+globalThis.tones = 0;
+const start = OscillatorNode.prototype.start;
+OscillatorNode.prototype.start = function (...when) { globalThis.tones += 1; return start.apply(this, when); };
+"""
 
 
 @dataclass(frozen=True)
@@ -130,6 +138,14 @@ def sign_in(opened: Page, office: Office, login: str) -> None:
     opened.get_by_label("Kata sandi").fill(people.PASSWORD)
     opened.get_by_role("button", name="Masuk").click()
     opened.wait_for_url("**/dasbor/beranda")
+
+
+def through_menu(opened: Page, name: str) -> None:
+    """Follow a line of the menu, which a phone keeps behind its button."""
+    button = opened.get_by_role("button", name="Menu", exact=True)
+    if button.is_visible():
+        button.click()
+    opened.get_by_role("navigation", name="Menu utama").get_by_role("link", name=name).click()
 
 
 def come_in(opened: Page, office: Office, login: str) -> None:

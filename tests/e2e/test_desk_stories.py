@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from pisa_bot import demo
-from tests.e2e import browser
+from tests.e2e import browser, dashboard
 
 pytestmark = pytest.mark.timeout(240)
 SOON = 30_000  # milliseconds: two cores may be busy with other tests
@@ -36,9 +36,23 @@ def chromium() -> Iterator[Browser]:
         opened.close()
 
 
-def sign_in(chromium: Browser, place: tuple[str, str], login: str, **how: object) -> Page:
+LAPTOP, PHONE = {"width": 1360, "height": 850}, {"width": 390, "height": 844}
+LOOKS = pytest.mark.parametrize(
+    ("size", "theme", "citizen", "village", "kecamatan"),
+    [
+        (LAPTOP, "light", "warga-1", "Citeko Plered", "Wanayasa"),
+        (PHONE, "dark", "warga-2", "Cibogohilir Plered", "Darangdan"),
+    ],
+    ids=["laptop", "phone"],
+)
+"""Both stories on both screens, each with a citizen and a place of its own: they share one installation."""
+
+
+def sign_in(
+    chromium: Browser, place: tuple[str, str], login: str, size: dict[str, int] = LAPTOP, theme: str = "light"
+) -> Page:
     address, password = place
-    page = chromium.new_page(viewport={"width": 1360, "height": 850}, **how)  # type: ignore[arg-type]
+    page = chromium.new_page(viewport=size, color_scheme=theme)  # type: ignore[arg-type]
     page.set_default_timeout(SOON)
     page.goto(f"{address}/dasbor/masuk")
     page.locator("[name=login]").fill(login)
@@ -48,25 +62,34 @@ def sign_in(chromium: Browser, place: tuple[str, str], login: str, **how: object
     return page
 
 
+@LOOKS
 def test_an_admin_corrects_what_was_misunderstood_and_takes_the_conversation_over(
-    chromium: Browser, place: tuple[str, str]
+    chromium: Browser,
+    place: tuple[str, str],
+    size: dict[str, int],
+    theme: str,
+    citizen: str,
+    village: str,
+    kecamatan: str,
 ) -> None:
     address, _password = place
     phones = chromium.new_page(viewport={"width": 1360, "height": 850})
     phones.set_default_timeout(SOON)
     phones.goto(f"{address}/simulator")
     phones.locator("body[data-ready]").wait_for()
-    phone = phones.locator('[data-phone="warga-1"]')
+    if citizen != "warga-1":
+        phones.locator("#add").select_option(citizen)
+    phone = phones.locator(f'[data-phone="{citizen}"]')
 
     def write(text: str) -> None:
         phone.get_by_role("textbox").fill(text)
         phone.locator(".composer .main").click()
 
-    write("Lampu jalan mati di depan kantor desa Citeko Plered")
+    write(f"Lampu jalan mati di depan kantor desa {village}")
     expect(phone.locator(".bubble.theirs")).to_have_count(1)
 
-    page = sign_in(chromium, place, "admin", color_scheme="dark")
-    page.get_by_role("link", name="Percakapan").click()
+    page = sign_in(chromium, place, "admin", size, theme)
+    dashboard.through_menu(page, "Percakapan")
     page.locator("td a", has_text="Warga").first.click()
     expect(page.locator("mark.why").first).to_contain_text("Lampu")
     page.locator("[data-correct]").last.click()
@@ -84,18 +107,27 @@ def test_an_admin_corrects_what_was_misunderstood_and_takes_the_conversation_ove
     page.get_by_role("button", name="Kembalikan ke bot").click()
     expect(phone.locator(".bubble.theirs").last).not_to_contain_text("Malam ini dicek")
     page.goto(f"{address}/dasbor/meja?antrean=koreksi")
-    expect(page.locator("tbody tr")).to_have_count(1)
+    expect(page.locator("tbody tr").filter(has_text=village)).to_have_count(1)
 
 
-def test_an_operator_files_a_call_without_touching_the_mouse(chromium: Browser, place: tuple[str, str]) -> None:
+@LOOKS
+def test_an_operator_files_a_call_without_touching_the_mouse(
+    chromium: Browser,
+    place: tuple[str, str],
+    size: dict[str, int],
+    theme: str,
+    citizen: str,
+    village: str,
+    kecamatan: str,
+) -> None:
     address, _password = place
-    page = sign_in(chromium, place, "operator")
+    page = sign_in(chromium, place, "operator", size, theme)
     page.goto(f"{address}/dasbor/loket")
     page.locator("form[data-ready]").wait_for()
     page.keyboard.press("Alt+2")
-    page.keyboard.type("runtah numpuk di pinggir jalan di Wanayasa, bauna meni teu kuat")
+    page.keyboard.type(f"runtah numpuk di pinggir jalan di {kecamatan}, bauna meni teu kuat")
     expect(page.locator("select[name=category]")).to_have_value("sampah", timeout=SOON)
-    expect(page.locator("input[name=area]")).to_have_value("Kec. Wanayasa", timeout=SOON)
+    expect(page.locator("input[name=area]")).to_have_value(f"Kec. {kecamatan}", timeout=SOON)
     expect(page.locator("#heard")).to_contain_text("Dinas Lingkungan Hidup", timeout=SOON)
     page.keyboard.press("Tab")
     page.keyboard.type("depan SDN 1")
@@ -105,7 +137,7 @@ def test_an_operator_files_a_call_without_touching_the_mouse(chromium: Browser, 
     expect(page.locator("textarea[name=words]")).to_have_value("")
     expect(page.locator('[name="medium"][value="walk_in"]')).to_be_checked()
 
-    page.keyboard.type("sampah numpuk di pinggir jalan Wanayasa, tolong diangkut")
+    page.keyboard.type(f"sampah numpuk di pinggir jalan {kecamatan}, tolong diangkut")
     page.keyboard.press("Tab")
     page.keyboard.type("depan SDN 1")
     expect(page.locator("#alike")).to_be_visible()

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import json
 import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 from PIL import Image
 from sqlalchemy import select, update
 
+import pisa_bot
 from pisa_bot.effects import Place
 from pisa_bot.engine.drain import drain
 from pisa_bot.house import House
+from pisa_bot.reports.states import Verb
 from pisa_bot.store.models import Audit, Contact, Inbox, Report, ReportEvent, ReportNote, ReportShare, Triage
+from pisa_bot.web.dashboard.report import timeline
 from tests.web.dashboard import filed, people
 from tests.web.dashboard.queries import counting
 
@@ -272,3 +277,15 @@ def test_a_long_history_asks_the_database_no_more_often(house: House, browsers: 
     with counting(house) as many:
         browsers["officer"].get(page_of(number))
     assert len(many) == len(few) <= 13
+
+
+def test_everything_that_can_stand_in_a_history_has_words() -> None:
+    root = Path(pisa_bot.__file__).parent
+    written = {verb.value for verb in Verb}
+    for path in root.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "reports.log" and len(node.args) > 2:
+                written |= {part.value for part in ast.walk(node.args[2]) if isinstance(part, ast.Constant)}
+    assert len(written) > 20
+    assert {str(verb) for verb in written} - timeline.HAPPENED.keys() == set()
+    assert timeline.HAPPENED.keys() == timeline.ICONS.keys()

@@ -39,6 +39,24 @@ VERBS: dict[str, str] = {
     "correct": "Correct category or place",
 }
 """Verb → button. Those not here (confirm, rate, expire) are the citizen's or the clock's."""
+CONSEQUENCES: dict[str, str] = {
+    "accept": "The citizen is told that you have it.",
+    "progress": "The citizen is told that work has begun.",
+    "resolve": "The citizen is asked whether it is fixed; “not yet” opens it again.",
+    "schedule": "The citizen is told the day.",
+    "ask_info": "The citizen is asked; the clock stops until they answer, three working days at most.",
+    "forward": "The agency is told at once, the citizen too.",
+    "transfer": "It leaves your list; the number stays, nobody reports again.",
+    "coordinate": "You keep it; the other agency may read it.",
+    "refer": "It ends here; the citizen is told whom it went to.",
+    "reject": "It ends here; the citizen reads your reason.",
+    "merge": "It ends here; the citizen hears what becomes of the other report.",
+    "defer": "The citizen is told the year and the reason.",
+    "triage": "The desk decides where it goes.",
+    "reopen": "The clocks start again.",
+    "correct": "Deadlines are counted anew from the day it was filed.",
+}
+"""Verb → what comes of it, said before it is done."""
 MANY = ("accept", "progress", "resolve", "triage")
 NEEDS_NOTE = frozenset({"ask_info", "reject", "refer", "defer", "answer"})
 NOTE_AT_MOST = 1000

@@ -86,6 +86,7 @@ def add_to(site: Site) -> None:
             "verbs": [(verb, acting.name(verb)) for verb in verbs],
             "verb_name": acting.name,
             "needs_note": acting.NEEDS_NOTE,
+            "consequences": acting.CONSEQUENCES,
             "ended": row.state in ENDED,
             "replies": replies.ready(row.category, row.state),
             "proposal": proposal,

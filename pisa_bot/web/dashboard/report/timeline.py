@@ -47,6 +47,12 @@ HAPPENED: dict[str, str] = {
     "undo": "The last move was a slip and taken back",
     "join": "Somebody joined",
     "gather": "Another report was joined to this one",
+    "split": "Taken apart from the other report again",
+    "assign": "Handed to a colleague",
+    "take_down": "Taken down at the counter",
+    "pause_over": "No answer from the citizen for three working days: the clock runs again",
+    "recount": "Deadlines counted anew",
+    "approve": "The day was approved",
 }
 ICONS: dict[str, str] = {
     "file": "report", "add": "plus", "forward": "arrow-right", "transfer": "corner-up-right", "triage": "arrow-back-up",
@@ -54,7 +60,8 @@ ICONS: dict[str, str] = {
     "answer": "message", "coordinate": "users", "defer": "coin", "refer": "external-link", "reject": "ban",
     "resolve": "check", "confirm": "checks", "reopen": "refresh", "rate": "checks", "merge": "git-merge",
     "withdraw": "x", "expire": "clock", "correct": "pencil", "message": "send", "photo": "photo",
-    "undo": "arrow-back-up", "join": "users", "gather": "git-merge",
+    "join": "users", "gather": "git-merge", "split": "git-merge", "undo": "arrow-back-up", "assign": "user",
+    "take_down": "phone", "pause_over": "clock", "recount": "calendar-event", "approve": "checks",
 }  # fmt: skip
 ACTORS: dict[str, str] = {
     "citizen": "Citizen", "follower": "Citizen who follows", "officer": "Officer", "head": "Head of agency", "desk": "Desk",

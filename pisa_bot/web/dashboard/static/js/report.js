@@ -3,7 +3,10 @@ import { draw, pin } from "./map.js";
 
 const acts = document.querySelector("[data-acts]");
 
-function choose(verb, needs) {
+function choose(chosen) {
+  const verb = chosen.value, needs = chosen.dataset.needs;
+  acts.querySelector("[data-go] span").textContent = chosen.dataset.goWords;
+  acts.querySelector("[data-consequence]").textContent = chosen.dataset.then;
   const fields = acts.querySelector("[data-fields]");
   fields.hidden = false;
   for (const field of fields.querySelectorAll("[data-for]")) {
@@ -24,10 +27,10 @@ function choose(verb, needs) {
 }
 
 acts?.addEventListener("change", (event) => {
-  if (event.target.name === "verb") choose(event.target.value, event.target.dataset.needs);
+  if (event.target.name === "verb") choose(event.target);
 });
 const begun = acts?.querySelector("input[name=verb]:checked");
-if (begun) choose(begun.value, begun.dataset.needs);
+if (begun) choose(begun);
 
 document.addEventListener("click", (event) => {
   const reply = event.target.closest("[data-reply]");
