@@ -20,7 +20,7 @@ from pisa_bot.engine import attaching
 from pisa_bot.engine.drain import drain
 from pisa_bot.messages import UserRef
 from pisa_bot.store import contacts
-from pisa_bot.store.models import Inbox, Media, Outbox, Report, ReportMedia
+from pisa_bot.store.models import Inbox, Media, Outbox, Proposal, Report, ReportMedia
 from tests import webhooks
 from tests.e2e.dashboard import Office
 from tests.web.dashboard import filed, people
@@ -44,6 +44,7 @@ class Day:
     number: str  # a report with photos of before and after
     talk: int  # a citizen's conversation
     lamp: str  # the agency's newest open report
+    proposal: int  # an answer that somebody proposed for everybody
 
 
 def day(office: Office) -> Day:
@@ -71,7 +72,7 @@ def day(office: Office) -> Day:
     flood = Place("perumahan dekat sungai", village.kecamatan, village.code, None, village.lat, village.lng)
     filed.report(office.house, WORDS["banjir"][0], "banjir", urgent=True, place=flood, ago=timedelta(minutes=4))
     lamp = filed.report(office.house, WORDS["pju"][1], "pju", ago=timedelta(minutes=50))
-    return Day(number, talk, lamp)
+    return Day(number, talk, lamp, _proposed(office))
 
 
 def picture(lit: bool) -> bytes:
@@ -126,6 +127,21 @@ def _talking(office: Office) -> int:
     with office.house.database.write() as connection:
         sender = (UserRef("whatsapp", "phone", TALKER),)
         return int(contacts.find_or_make(connection, office.house.vault, sender, "twilio", clock.now()))
+
+
+def _proposed(office: Office) -> int:
+    """A question that was answered and proposed as an answer for everybody, and a prank that an admin looks at."""
+    asked = filed.report(
+        office.house, "jam berapa lampu jalan dinyalakan tiap sore?", kind="information", phone="+6281200000910"
+    )
+    client, address = _signed(office, "officer"), f"/dasbor/laporan/{asked}"
+    people.post(client, f"{address}/aksi", address, verb="resolve", note="Pukul 17.45, mengikuti matahari terbenam.")
+    people.post(client, f"{address}/usulkan", address)
+    prank = filed.report(office.house, "lampu jalan dicuri alien", phone="+6281200000911")
+    address = f"/dasbor/laporan/{prank}"
+    people.post(client, f"{address}/aksi", address, verb="reject", note="Laporan iseng.", prank="1")
+    with office.house.database.read() as connection:
+        return int(connection.scalar(select(Proposal.id)) or 0)
 
 
 def _waiting(office: Office) -> None:

@@ -21,7 +21,7 @@ class Look:
     click: str = ""
 
     def address(self, day: Day) -> str:
-        return self.path.format(number=day.number, talk=day.talk, lamp=day.lamp)
+        return self.path.format(number=day.number, talk=day.talk, lamp=day.lamp, proposal=day.proposal)
 
 
 LOOKS = (
@@ -54,6 +54,9 @@ LOOKS = (
     Look("changes", "history", "admin", "/dasbor/atur/riwayat"),
     Look("officers", "officers", "admin", "/dasbor/atur/petugas"),
     Look("duty", "duty_lists", "admin", "/dasbor/atur/piket"),
+    Look("strikes", "strikes", "admin", "/dasbor/atur/teguran"),
+    Look("proposals", "proposals", "admin", "/dasbor/atur/usulan"),
+    Look("proposal", "proposal", "admin", "/dasbor/atur/usulan/{proposal}"),
     Look("users", "users", "admin", "/dasbor/atur/pengguna"),
     Look("templates", "templates", "admin", "/dasbor/atur/templat"),
     Look("audit", "audit_log", "admin", "/dasbor/atur/audit"),
