@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from pisa_bot.app import create_app
+from pisa_bot.house import House
 from pisa_bot.web.dashboard.roles import Role
 from tests.web.dashboard import people
 from tests.web.dashboard.people import PEOPLE
@@ -104,6 +108,17 @@ def test_every_answer_carries_the_security_headers(app: Flask, browsers: dict[st
             assert "default-src 'none'" in policy, path
             assert headers["X-Content-Type-Options"] == "nosniff", path
             assert headers["Referrer-Policy"] == "no-referrer", path
+
+
+def test_over_https_browsers_are_told_to_stay_there_and_the_cookie_travels_nowhere_else(house: House) -> None:
+    house = replace(house, settings=replace(house.settings, public_url="https://pisa.test"))
+    app = create_app(house.settings, house)
+    answer = app.test_client().get("/dasbor/masuk", base_url="https://pisa.test")
+    assert answer.headers["Strict-Transport-Security"].startswith("max-age=31536000")
+    cookie = answer.headers["Set-Cookie"]
+    assert cookie.startswith("__Host-pisa=")
+    for mark in ("Secure", "HttpOnly", "SameSite=Lax", "Path=/"):
+        assert mark in cookie
 
 
 def test_pages_bring_no_inline_script_or_style(app: Flask, browsers: dict[str, FlaskClient]) -> None:
