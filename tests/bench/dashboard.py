@@ -33,9 +33,10 @@ from tests.bench.district import RARE, TALKATIVE, fill
 from tests.conftest import PHONE_KEYS
 from tests.houses import open_house
 from tests.web.dashboard import people
-from tests.web.dashboard.queries import Sent, counting, plan_of, timing
+from tests.web.dashboard.queries import counting, plan_of, timing, ways
 
 BASELINE = "sign-in page"
+SMALL = ("web_session", "staff", "pack_change", "saved_view", "SEARCH web_session", "SEARCH staff")  # on every page
 PAGES = {
     "list, open": ("admin", "/dasbor/laporan"),
     "list, all, newest": ("admin", "/dasbor/laporan?tab=semua&urut=terbaru"),
@@ -99,7 +100,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--sqlite-reports", type=int, default=20_000, help="0: not at all")
     parser.add_argument("--rounds", type=int, default=40)
     parser.add_argument("--only", default="", help="pages whose name holds this")
-    parser.add_argument("--plans", action="store_true", help="print the plan of each page's slowest statement")
+    parser.add_argument("--plans", action="store_true", help="print how each page's statements read their tables")
     parser.add_argument("--json", type=Path, help="write the figures here too")
     chosen = parser.parse_args(arguments)
     found: list[Measured] = []
@@ -176,7 +177,7 @@ def measure(house: House, reports: int, rounds: int, only: str = "", plans: bool
         if only in name:
             found.append(_page(house, browsers[login], kind, reports, name, path.format(**known), rounds))
             if plans:
-                _show_slowest(house, browsers[login], path.format(**known))
+                _show_plans(house, browsers[login], path.format(**known))
     print(json.dumps([asdict(row) for row in found]))
     return found
 
@@ -227,18 +228,19 @@ def _worked(servers: list[Path]) -> float:
     return total / 1e9
 
 
-def slowest(house: House, client: FlaskClient, path: str) -> Sent:
-    """The page's slowest statement."""
+def _show_plans(house: House, client: FlaskClient, path: str) -> None:
+    """How the page's statements read their tables, and the whole plan of the slowest."""
     with timing(house) as sent:
         client.get(path)
-    return max(sent, key=lambda one: one.seconds)
-
-
-def _show_slowest(house: House, client: FlaskClient, path: str) -> None:
-    found = slowest(house, client, path)
-    print(f"    slowest statement {found.seconds * 1000:.1f} ms: {' '.join(found.statement.split())[:160]}")
-    for line in plan_of(house, found):
-        print(f"      {line}")
+    asked = [one for one in sent if one.statement.startswith(("SELECT", "WITH"))]
+    for one in asked:
+        found = [way for way in ways(house, one) if not way.startswith(SMALL)]
+        if found:
+            print(f"    {'; '.join(found)}")
+    slowest = max(asked, key=lambda one: one.seconds)
+    print(f"      slowest statement {slowest.seconds * 1000:.1f} ms: {' '.join(slowest.statement.split())[:160]}")
+    for line in plan_of(house, slowest):
+        print(f"        {line}")
 
 
 if __name__ == "__main__":

@@ -74,21 +74,45 @@ def plan_of(house: House, sent: Sent) -> list[str]:
 
 def most_read(house: House, sent: Sent) -> tuple[int, str]:
     """The most rows that one step of a statement's plan looks at on PostgreSQL, and of which table by which way."""
+    return max(_reads(_executed(house, sent)), default=(0, "nothing"))
+
+
+def ways(house: House, sent: Sent) -> list[str]:
+    """Each table of a statement with the way it is read, and on PostgreSQL how many rows are looked at, the most first."""
+    if house.database.sqlite:
+        lines = (line for line in plan_of(house, sent) if line.startswith(("SCAN", "SEARCH")))
+        return sorted({line for line in lines if " anon_" not in line and "CONSTANT" not in line})
+    rows: dict[str, int] = {}
+    for seen, way in _reads(_executed(house, sent)):
+        rows[way] = max(rows.get(way, 0), seen)
+    return [f"{way} {seen}" for way, seen in sorted(rows.items(), key=lambda pair: -pair[1])]
+
+
+def _executed(house: House, sent: Sent) -> dict[str, Any]:
     with house.database.read() as connection:
         found = connection.exec_driver_sql(
             f"EXPLAIN (ANALYZE, FORMAT JSON) {sent.statement}", sent.parameters
         ).scalar_one()
-    plan = json.loads(found) if isinstance(found, str) else found
-    return max(_reads(plan[0]["Plan"]), default=(0, "nothing"))
+    plan: list[dict[str, Any]] = json.loads(found) if isinstance(found, str) else found
+    top: dict[str, Any] = plan[0]["Plan"]
+    return top
 
 
 def _reads(step: dict[str, Any]) -> Iterator[tuple[int, str]]:
+    """Rows looked at and the way of every step that reads a table; a bitmap's indexes are those of the steps in it."""
+    inside = step.get("Index Name") or " & ".join(_bitmaps(step))
     if "Relation Name" in step:
         names = ("Actual Rows", "Rows Removed by Filter", "Rows Removed by Index Recheck")
         rows = sum(step.get(name, 0) for name in names) * step.get("Actual Loops", 1)
-        yield int(rows), f"{step['Relation Name']} ({step['Node Type']} {step.get('Index Name', '')})"
+        yield int(rows), f"{step['Relation Name']}: {inside or step['Node Type'].lower()}"
     for inner in step.get("Plans", ()):
         yield from _reads(inner)
+
+
+def _bitmaps(step: dict[str, Any]) -> Iterator[str]:
+    for inner in step.get("Plans", ()):
+        if inner["Node Type"].startswith("Bitmap"):
+            yield from [inner["Index Name"]] if "Index Name" in inner else _bitmaps(inner)
 
 
 def steps(house: House, sent: Sent) -> int:

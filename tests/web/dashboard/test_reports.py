@@ -16,7 +16,7 @@ from sqlalchemy import select
 from pisa_bot.effects import Place
 from pisa_bot.house import House
 from pisa_bot.store.models import Audit, Report, ReportShare
-from pisa_bot.web.dashboard.reports import export
+from pisa_bot.web.dashboard.reports import export, filters
 from tests.web.dashboard import filed, people
 from tests.web.dashboard.queries import counting
 
@@ -226,3 +226,14 @@ def test_being_told_in_copy_shares_a_report(app: Flask, house: House) -> None:
         for _ in range(2):
             notify(connection, house, house.pack, Notify("agency", "report_copied", agency="dputr"), 1, clock.now())
         assert connection.execute(select(ReportShare.agency)).scalars().all() == ["dputr"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "looked_for"),
+    [
+        ("Lampu  MATI", ["lampu", "mati"]), ("rw 05 plered", ["rw", "05", "plered"]), ("rt 05", ["rt 05"]), ("la", []),
+        (" é ", []), ("réngsé", ["rengse"]),
+    ],
+)  # fmt: skip
+def test_a_search_needs_three_letters_somewhere(wanted: str, looked_for: list[str]) -> None:
+    assert filters.words(wanted) == looked_for
