@@ -5,7 +5,7 @@ Shows nobody what is not theirs: a number that belongs to somebody else is simpl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -21,6 +21,7 @@ from pisa_bot.house import House
 from pisa_bot.messages import Inbound
 from pisa_bot.reports import misuse
 from pisa_bot.reports.duty import emergency_desk
+from pisa_bot.reports.states import ENDED
 from pisa_bot.store import announcements, bubbles, desk, officers, people, reports, strikes, subjects, today
 
 STRANGER_AFTER = timedelta(days=30)  # who was silent that long is told again who we are
@@ -49,7 +50,7 @@ def gather(
     hidden = frozenset[int]() if staff is None else subjects.about(connection, staff.id)
     held_rows = [row for row in held_rows if row.id not in hidden]
     at_112 = staff is not None and staff.agency == emergency_desk(pack)
-    named_rows = _named(connection, pack, contact, inbounds, (*mine_rows, *held_rows), at_112)
+    named_rows = _named(connection, pack, contact, inbounds, (*mine_rows, *held_rows), at_112, staff, hidden)
     named_rows = {
         number: row for number, row in named_rows.items() if row.id not in hidden or row.contact_id == contact
     }
@@ -207,9 +208,11 @@ def _named(
     inbounds: Sequence[Inbound],
     known: Iterable[reports.ReportRow],
     at_112: bool,
+    staff: StaffFact | None = None,
+    hidden: Collection[int] = (),
 ) -> dict[str, reports.ReportRow]:
     """Full numbers written in these messages → reports this person may see: own, followed, held, or given with their code;
-    the 112 desk also emergencies of any agency."""
+    an officer also what their agency has ended, the 112 desk emergencies of any agency."""
     written = {number for inbound in inbounds for number in reading.numbers(inbound.text, pack)}
     if not written:
         return {}
@@ -222,6 +225,13 @@ def _named(
         or (row.contact_id == contact and not _violence(pack, row))
         or row.tracking_code in words
         or (at_112 and row.urgent and not _violence(pack, row))
+        or (
+            staff is not None
+            and row.agency == staff.agency
+            and row.state in ENDED
+            and row.id not in hidden
+            and not (_violence(pack, row) or row.secret)
+        )
     }
 
 

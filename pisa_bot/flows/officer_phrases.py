@@ -214,7 +214,7 @@ OFFICER_PHRASES: dict[str, str] = {
         "A request about personal data is waiting ({number}). Answer within 3×24 hours, on the dashboard."
     ),
     # refusals
-    "refused_already_closed": "{number} is closed already.",
+    "refused_already_closed": "{number} is closed already. If it is not fixed, its citizen can open it again.",
     "refused_referred": "{number} has gone to a body outside the kabupaten.",
     "refused_rejected": "{number} has been ended with a reason.",
     "refused_duplicate": "{number} has joined another report.",
@@ -225,16 +225,16 @@ OFFICER_PHRASES: dict[str, str] = {
     "refused_withdrawn": "{number} has been taken back by the citizen.",
     "refused_already_resolved": "{number} is marked as done already.",
     "refused_not_resolved": "{number} is not marked as done.",
-    "refused_still_open": "{number} is still open.",
+    "refused_still_open": "{number} is still open, so there is nothing to open again.",
     "refused_nothing_asked": "Nothing was asked about {number}.",
     "refused_nothing_to_undo": "{number} has moved on since, so nothing can be taken back. Just write what is right.",
     "refused_not_forwarded": "{number} has no agency yet.",
     "refused_already_forwarded": "{number} is with an agency already.",
-    "refused_already_acknowledged": "{number} has been taken on already.",
-    "refused_already_in_progress": "{number} is being worked on already.",
+    "refused_already_acknowledged": "{number} has been taken on already. Next: in progress, planned, or done.",
+    "refused_already_in_progress": "{number} is being worked on already. Once it is fixed, write *done*.",
     "refused_waiting_for_citizen": "{number} waits for the citizen.",
-    "refused_coordinating": "{number} is being settled with others.",
-    "refused_deferred": "{number} waits for a budget.",
+    "refused_coordinating": "{number} is being settled with others. Next: in progress, or done.",
+    "refused_deferred": "{number} waits for a budget. Can the work begin, write *in progress*.",
     "refused_already_in_triage": "{number} already waits to be read.",
     "refused_date_past_deadline": (
         "{number}: that day is after the deadline ({due}). Only the head of agency can promise it: we have asked them."

@@ -42,6 +42,7 @@ _BEFORE = _MONTHS | _set(
 _LEADS = _set(
     "no nomor nmr nomer tiket tikét ticket laporan lap lp ari yang nu untuk buat kanggo id kode aduan poin point #"
 )
+_PAPERS = _set("surat serat nota memo disposisi sk spk spt")
 _LINKS = frozenset(["dan", "jeung", "sareng", "sarta", "serta", "&", "+"])
 _SIGN = (
     r"(?P<full>\bPREFIX[\s\-–./]*(?P<month>\d{4})[\s\-–./]*(?P<count>\d{1,6})\b)"
@@ -149,6 +150,9 @@ def _tickets(
     before = _WORD.findall(text[max(0, match.start() - 24) : match.start()].lower())
     tight = text[match.end() : match.end() + 1]
     announced = bool(before) and before[-1] in _LEADS - {"ari", "yang", "nu", "untuk", "buat", "kanggo"}
+    papers = [word for word in before if word not in _LEADS]
+    if papers and papers[-1] in _PAPERS:
+        return ()  # "surat nomor 12"
     if after and after[0] in COUNTED and tight in (" ", "") and not announced:
         return ()
     if tight == "," and len(after) > 1 and after[0].isdigit() and after[1] in COUNTED:

@@ -6,10 +6,16 @@ import re
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 import pisa_bot.flows
+from pisa_bot import wording
 from pisa_bot.flows.conversation import STATES
 from pisa_bot.flows.phrases import PHRASES
 from pisa_bot.flows.words import COMMANDS
+from pisa_bot.reports import postponing
+from pisa_bot.reports.lifecycle import REFUSALS
+from pisa_bot.reports.rights import RIGHTS
 from tests.chats.pure.run import Run
 from tests.chats.pure.world import World
 
@@ -23,13 +29,29 @@ tests/unit/reports/test_refusals.py), an installation without an address, the pr
 the word that opens a list (delivery's), incidents (tests/engine/test_duplicates.py), long lists and the weekly ones
 (tests/unit/flows/test_lists.py), and the state that a report has only while
 it is being made."""
+BY_NOBODY_IN_CHAT = frozenset[str]()
+"""Verbs that no chat can show."""
+REFUSED = REFUSALS | postponing.REFUSALS | {key for key in PHRASES if key.startswith("refused_")}
 FOLDER = Path(__file__).parent
 
 
 @cache
+def played() -> tuple[dict[str, World], str]:
+    """Every chat file, played once, and what the first that failed said."""
+    found: dict[str, World] = {}
+    for path in sorted(FOLDER.glob("*.chat")):
+        try:
+            found[path.stem] = Run(path).play()
+        except AssertionError as error:
+            return found, str(error)
+    return found, ""
+
+
 def worlds() -> dict[str, World]:
-    """Every chat file, played once."""
-    return {path.stem: Run(path).play() for path in sorted(FOLDER.glob("*.chat"))}
+    """The worlds of all chat files."""
+    found, problem = played()
+    assert not problem, problem
+    return found
 
 
 def test_there_are_at_least_forty_chats_and_each_comes_in_indonesian_and_sundanese() -> None:
@@ -55,6 +77,38 @@ def test_every_question_of_the_flows_appears_in_a_chat() -> None:
 def test_every_command_appears_in_every_state() -> None:
     seen = set().union(*(world.seen for world in worlds().values()))
     assert {(state, command) for state in STATES for command in COMMANDS} - seen == set()
+
+
+@pytest.mark.parametrize("language", ["id", "su"])
+@pytest.mark.parametrize("verb", [verb.value for verb in RIGHTS if verb not in BY_NOBODY_IN_CHAT])
+def test_every_verb_is_put_to_a_report_in_a_chat_of_each_language(verb: str, language: str) -> None:
+    """Verbs from the table of rights: a new one without a chat in one of the languages fails here."""
+    assert verb in moved()[language]
+
+
+@pytest.mark.parametrize("language", ["id", "su"])
+@pytest.mark.parametrize("key", sorted(key for key in REFUSED if not ELSEWHERE.search(key)))
+def test_every_refusal_is_heard_in_each_language(key: str, language: str) -> None:
+    """Refusals from the code's own tables; what only the dashboard can try is named in ELSEWHERE."""
+    assert any((language, key) in world.spoken for world in worlds().values())
+
+
+@pytest.mark.parametrize("key", sorted(REFUSALS | postponing.REFUSALS))
+def test_every_refusal_says_more_than_no(key: str) -> None:
+    """It names the report and what became of it; "cannot" alone explains nothing."""
+    for language in ("id", "su"):
+        sentence = wording.sentence(key, language)
+        assert "{number}" in sentence, sentence
+        assert len(sentence.split()) >= 4, sentence
+
+
+@cache
+def moved() -> dict[str, set[str]]:
+    """Every verb that a turn or a timer put to a report, by the language of the chat."""
+    found: dict[str, set[str]] = {"id": set(), "su": set()}
+    for name, world in worlds().items():
+        found["su" if name.endswith("_su") else "id"] |= world.verbs
+    return found
 
 
 def questions() -> set[str]:

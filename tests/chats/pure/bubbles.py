@@ -39,7 +39,11 @@ def say(world: World, person: Person, say: Say, value: Any) -> None:
     longest = 20 if len(choices) <= 3 else 24
     assert len(choices) <= 10, say
     labels = tuple(wording.label(choice.label, language, world.pack, longest) for choice in choices)
+    before = set(world.keys)
+    world.keys.clear()
     count_keys(world, say.key, params, choices)
+    world.spoken |= {(language, key) for key in world.keys}
+    world.keys |= before
     closed = person.last_inbound is None or world.now - person.last_inbound > WINDOW
     text = shown(body, labels, len(say.media))
     if closed:

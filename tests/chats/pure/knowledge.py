@@ -64,6 +64,11 @@ def facts(world: World, person: Person, inbounds: list[Inbound]) -> Facts:
     written = {number for inbound in inbounds for number in reading.numbers(inbound.text, world.pack)}
     at_112 = staff is not None and staff.agency == emergency_desk(world.pack)
     allowed = {fact.id for fact in (*mine, *held)}
+    allowed |= {
+        f.id
+        for f in seen
+        if staff and f.agency == staff.agency and f.state in ENDED and not f.secret and f.category not in violent
+    }
     named = {
         fact.number: fact
         for fact in seen

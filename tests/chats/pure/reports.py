@@ -103,6 +103,7 @@ def file(world: World, person: Person, wish: FileReport) -> tuple[int, str]:
 
 def move(world: World, person: Person, wish: MoveReport) -> None:
     report = world.reports[wish.report]
+    world.verbs.add(wish.verb)
     assert rights.may(wish.by, wish.verb), f"{wish.by} may not {wish.verb}"
     if wish.verb == "undo":
         _take_back(world, report)

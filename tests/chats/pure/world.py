@@ -69,6 +69,8 @@ class World:
         self.counter = self.outbox = self.serial = self.requests = 0
         self.voices: set[int] = set()
         self.keys: set[str] = set()
+        self.spoken: set[tuple[str, str]] = set()  # (language, key) of everything said
+        self.verbs: set[str] = set()  # put to reports
         self.seen: set[tuple[str, str]] = set()
         self.turns: list[tuple[Person, list[Inbound], tuple[Effect, ...]]] = []
         self.rejected: list[tuple[datetime, int]] = []
