@@ -46,7 +46,7 @@ def add_to(site: Site) -> None:
             found = figures.figures(connection, reader(), g.pack, now)
             sent = figures.delivery(connection, now) if at_desk else None
             queues = waiting.counts(connection, violent(g.pack), now) if at_desk else None
-            banner = alarming(connection)
+            banner = alarming(connection, queues)
             next_up = listing.rows(connection, reader(), g.pack, Filter(), now).rows[:NEXT]
         today = labels.local(now).date()
         return answer(
@@ -70,12 +70,12 @@ def add_to(site: Site) -> None:
             since=found.since.isoformat() if found.since else "",
         )
 
-    def alarming(connection: Connection) -> dict[str, Any]:
+    def alarming(connection: Connection, counted: dict[str, int] | None) -> dict[str, Any]:
         """What the banner shows, how much waits at the desk, and a mark that moves with either."""
         found = figures.alarms(connection, reader(), g.pack)
         waits = 0
         if reader().roles & DESK:
-            counted = waiting.counts(connection, violent(g.pack), clock.now())
+            counted = counted or waiting.counts(connection, violent(g.pack), clock.now())
             waits = sum(counted[queue] for queue in ("sort", "people", "data"))
         return {"alarms": found, "waits": waits, "mark": "-".join(str(n) for n in (waits, *(row.id for row in found)))}
 
@@ -83,7 +83,7 @@ def add_to(site: Site) -> None:
     def alarms() -> Response | tuple[str, int]:
         """The banner alone, which every page asks for again and again; nothing while it is as the page shows it."""
         with house.database.read() as connection:
-            found = alarming(connection)
+            found = alarming(connection, None)
         if found["mark"] == request.args.get("tanda"):
             return "", 204
         return Response(answer("overview/_alarms.html", **found))
