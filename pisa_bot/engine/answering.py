@@ -5,7 +5,7 @@ What is approved is a change of the pack like any other: versioned, traced, chec
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -39,7 +39,7 @@ def propose_of(house: House, report: int, staff: int) -> bool:
         return proposals.add(connection, report, row.agency or "", staff, row.last_note, clock.now())
 
 
-def fits(row: Any, quiet: frozenset[str] | tuple[str, ...]) -> bool:
+def fits(row: Any, quiet: Collection[str]) -> bool:
     """Whether a report is a question, told openly, that has its answer in words."""
     told = row.kind == "information" and not row.secret and row.category not in quiet
     return bool(told and row.state in ANSWERED and row.last_note.strip())

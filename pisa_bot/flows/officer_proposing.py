@@ -40,8 +40,8 @@ def words(talk: Talk, content: Content, swiped: ReportFact | None) -> bool:
     """Read "usulkan", with a number or about the question that was answered last; False when it is something else."""
     said = reading.without_numbers(content.text, talk.pack)
     named = officer_targets.named(talk, content.text)
-    for report in named:
-        said = reading.without_ticket(said, str(int(report.number.rsplit("-", 1)[-1])))
+    for one in named:
+        said = reading.without_ticket(said, str(int(one.number.rsplit("-", 1)[-1])))
     if content.files or not reading.among(said, PROPOSING):
         return False
     report = swiped or (named[0] if len(named) == 1 else talk.report(talk.conversation.duty.resolved))
