@@ -50,7 +50,7 @@ NAME_WORDS = 2
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """By kind of marker what was named; `names` are joined without blanks, `numbers` without leading noughts."""
+    """By kind of marker what was named; `names` are in small letters, `numbers` without leading noughts."""
 
     names: Mapping[str, frozenset[tuple[str, str]]]  # kind → (name, number after it or "")
     numbers: Mapping[str, frozenset[str]]
@@ -85,7 +85,7 @@ def read(text: str, area: tuple[str, ...] = ()) -> Spot:
             numbers.setdefault(kind, set()).add(rest[0])
         elif kind in NAMED and (name := _name(rest, known)):
             after = rest[len(name)] if len(rest) > len(name) and rest[len(name)].isdecimal() else ""
-            names.setdefault(kind, set()).add(("".join(name), after))
+            names.setdefault(kind, set()).add((" ".join(name), after))
     return Spot(
         {kind: frozenset(found) for kind, found in names.items()},
         {kind: frozenset(found) for kind, found in numbers.items()},
@@ -146,10 +146,18 @@ def _name(rest: list[str], known: list[str]) -> list[str]:
 
 def _like(one: tuple[str, str], other: tuple[str, str]) -> int:
     """2 the same name and number (or neither numbered), 1 the same name and one number unsaid, 0 another."""
-    shorter, longer = sorted((one[0], other[0]), key=len)
-    begins = len(shorter) > 4 and fuzz.ratio(shorter, longer[: len(shorter)]) >= ALIKE
-    if fuzz.ratio(shorter, longer) < ALIKE and not begins:
+    if not _same_name(one[0], other[0]):
         return 0
     if one[1] and other[1]:
         return 2 if one[1] == other[1] else 0
     return 1 if one[1] or other[1] else 2
+
+
+def _same_name(one: str, other: str) -> bool:
+    """ "karang anyar", "karanganyar" and "karang" are one; "karang anyar" and "karang sari" are two, though most letters agree."""
+    ours, theirs = one.split(), other.split()
+    if len(ours) == len(theirs):
+        return all(fuzz.ratio(mine, your) >= ALIKE for mine, your in zip(ours, theirs, strict=True))
+    shorter, longer = sorted(("".join(ours), "".join(theirs)), key=len)
+    begins = len(shorter) > 4 and fuzz.ratio(shorter, longer[: len(shorter)]) >= ALIKE
+    return begins or fuzz.ratio(shorter, longer) >= ALIKE

@@ -37,6 +37,8 @@ def test_two_tellings_of_one_spot_agree(one: str, other: str) -> None:
         ("gang Melati 7", "gang Melati 3"),
         ("gang Melati 7", "gang Mawar 7"),
         ("kampung Cikadu", "kp Babakan"),
+        ("kp Karang Anyar", "kp Karang Sari"),
+        ("perum Ciherang Permai", "perum Cilandak Permai"),
         ("SDN 2 Citeko", "SDN 3 Citeko"),
         ("km 12", "km 21"),
     ],
