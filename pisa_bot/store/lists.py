@@ -40,11 +40,17 @@ def readers(connection: Connection, now: datetime) -> list[tuple[int, str, str]]
 def turned_away(
     connection: Connection, since: datetime, hidden: Sequence[str], limit: int = 50
 ) -> list[dict[str, Any]]:
-    """Every report that was ended as rejected since then, whoever did it."""
+    """Every report that was ended as rejected since then, whoever did it, and still is."""
     rows = connection.execute(
         select(*_ROW)
         .join(ReportEvent, ReportEvent.report_id == Report.id)
-        .where(ReportEvent.verb == "reject", ReportEvent.at >= since, Report.category.not_in(hidden))
+        .where(
+            ReportEvent.verb == "reject",
+            ReportEvent.at >= since,
+            ReportEvent.at == Report.closed_at,
+            Report.state == State.REJECTED,
+            Report.category.not_in(hidden),
+        )
         .order_by(ReportEvent.id)
         .limit(limit)
     )

@@ -6,7 +6,7 @@ Reads only, the oldest deadline first; reports of the quiet path are counted, ne
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, and_, func, select, text
@@ -20,6 +20,7 @@ from pisa_bot.store.models import (
     Media,
     Outbox,
     Report,
+    ReportEvent,
     ReportMedia,
     Staff,
     Triage,
@@ -28,6 +29,7 @@ from pisa_bot.store.models.outbox import LOST
 from pisa_bot.store.types import spelled
 
 AT_MOST = 200
+REJECTED_FOR = timedelta(days=30)  # how long a rejection stays on the desk's list
 CARDS_AT_MOST = 15  # reports to be sorted: each is read anew, and the next ones come up as these go
 
 
@@ -148,6 +150,37 @@ def unread(connection: Connection, limit: int = AT_MOST) -> list[Row[Any]]:
     )
 
 
+def turned_away(
+    connection: Connection, violent: Sequence[str], since: datetime, limit: int = AT_MOST
+) -> list[Row[Any]]:
+    """Reports that stand rejected since then, newest first, with who did it and the reason that the citizen read."""
+    return list(
+        connection.execute(
+            select(
+                Report.id,
+                Report.number,
+                Report.category,
+                Report.agency,
+                Report.secret,
+                Report.closed_at,
+                ReportEvent.note,
+                Staff.name,
+            )
+            .join(ReportEvent, (ReportEvent.report_id == Report.id) & (ReportEvent.after == "rejected"))
+            .outerjoin(Staff, Staff.id == ReportEvent.staff_id)
+            .where(
+                Report.state == "rejected",
+                ReportEvent.before != "rejected",
+                ReportEvent.at == Report.closed_at,
+                Report.closed_at >= since,
+                Report.category.not_in(violent),
+            )
+            .order_by(Report.closed_at.desc(), Report.id.desc())
+            .limit(limit)
+        )
+    )
+
+
 def corrections(connection: Connection, limit: int = AT_MOST) -> list[Row[Any]]:
     """What people set right, newest first."""
     return list(
@@ -177,6 +210,9 @@ def counts(connection: Connection, violent: Sequence[str], now: datetime) -> dic
         "data": count(DataRequest.id.is_not(None), DataRequest.closed_at.is_(None)),
         "lost": count(Outbox.id.is_not(None), text(LOST))
         + count(Inbox.id.is_not(None), Inbox.status == spelled("failed")),
+        "rejected": count(
+            Report.state == "rejected", Report.closed_at >= now - REJECTED_FOR, Report.category.not_in(violent)
+        ),
         "corrections": count(Correction.id.is_not(None), Correction.exported_at.is_(None)),
     }
     row = connection.execute(select(*(query.label(name) for name, query in wanted.items()))).one()

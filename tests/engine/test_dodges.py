@@ -14,8 +14,8 @@ from pisa_bot.engine.ticks import fire_due
 from pisa_bot.house import House
 from pisa_bot.reports import postponing, working_time
 from pisa_bot.reports.lifecycle import Refused
-from pisa_bot.store import lists, packs
-from pisa_bot.store.models import Reminder, Report, ReportEvent
+from pisa_bot.store import lists, packs, waiting
+from pisa_bot.store.models import Reminder, Report, ReportEvent, Staff
 from tests.engine.racing import at_once
 from tests.engine.reading_back import column
 from tests.engine.test_reminders import reported  # noqa: F401
@@ -167,6 +167,17 @@ def test_every_rejection_is_on_the_desks_list(reported: House) -> None:  # noqa:
     with reported.database.read() as connection:
         (row,) = lists.turned_away(connection, since, [""])
     assert row["agency"] == "dputr"
+
+
+def test_a_rejection_taken_back_is_on_no_list_and_done_again_is_on_it_once(reported: House) -> None:  # noqa: F811
+    since, (head,) = clock.now(), column(reported, Staff.id, Staff.role == "head")
+    for verb in ("reject", "undo", "reject"):
+        act(reported, only(reported), verb, "head", staff=head, note="tidak ada anggaran")
+        clock.set_offset(clock.offset() + timedelta(minutes=1))
+        with reported.database.read() as connection:
+            listed = len(lists.turned_away(connection, since, [""]))
+            shown = len(waiting.turned_away(connection, [""], since))
+        assert (listed, shown) == ((0, 0) if verb == "undo" else (1, 1))
 
 
 def test_waiting_for_a_budget_needs_the_head_and_is_never_closed_by_silence(reported: House) -> None:  # noqa: F811

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import func, insert, select, update
 
 from pisa_bot import clock
+from pisa_bot.engine.act import act
 from pisa_bot.engine.drain import drain
 from pisa_bot.engine.receive import receive
 from pisa_bot.house import House
@@ -227,6 +228,20 @@ def test_what_is_typed_beside_a_voice_note_fills_category_and_place(
     assert row.agency == "dlh"
     assert "runtah numpuk" in row.description
     assert row.state == "triage"
+
+
+def test_every_rejection_is_on_the_desk_and_goes_back_to_be_sorted(
+    browsers: dict[str, FlaskClient], house: House, citizen: int
+) -> None:
+    report = value(house, Report.id)
+    act(house, report, "reject", "admin", note="milik perumahan swasta")
+    page = browsers["desk"].get("/dasbor/meja?antrean=ditolak").text
+    assert str(value(house, Report.number)) in page
+    assert "milik perumahan swasta" in page
+    assert browsers["officer"].get("/dasbor/meja?antrean=ditolak").status_code == 403
+    post(browsers["desk"], f"/dasbor/meja/periksa-lagi/{report}", "/dasbor/meja?antrean=ditolak")
+    assert value(house, Report.state) == "triage"
+    assert "milik perumahan swasta" not in browsers["desk"].get("/dasbor/meja?antrean=ditolak").text
 
 
 def test_a_request_about_data_is_answered_with_a_file_or_by_erasing(

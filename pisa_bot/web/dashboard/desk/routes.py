@@ -34,6 +34,7 @@ QUEUES = {
     "dipilah": ("To sort", "sort"),
     "warga": ("Citizens asking for a person", "people"),
     "suara": ("Voice notes", "voice"),
+    "ditolak": ("Not taken further", "rejected"),
     "data": ("Personal data", "data"),
     "gagal": ("Not arrived", "lost"),
     "koreksi": ("Corrections", "corrections"),
@@ -79,6 +80,8 @@ def add_to(site: Site) -> None:
                 return {
                     "rows": [{"row": row, "url": address(house, row.media), "place": _place(row)} for row in spoken]
                 }
+            case "ditolak":
+                return {"rows": waiting.turned_away(connection, hidden, clock.now() - waiting.REJECTED_FOR)}
             case "data":
                 return {"rows": waiting.about_data(connection)}
             case "gagal":
@@ -122,6 +125,20 @@ def add_to(site: Site) -> None:
     @site.page("/meja/teruskan/<int:report>", to=DESK, methods=("POST",))
     def sort_report(report: int) -> BaseResponse:
         return passed_on(report)
+
+    @site.page("/meja/periksa-lagi/<int:report>", to=DESK, methods=("POST",))
+    def read_again_by_desk(report: int) -> BaseResponse:
+        """A rejection that a person at the desk does not believe goes back to be sorted."""
+        with house.database.read() as connection:
+            row = next(iter(reports.by_ids(connection, [report])), None)
+        if row is None or row.category in violent(g.pack):
+            abort(404)
+        try:
+            data = {"agency": row.agency, "reason": "refused"}
+            act(house, report, "triage", role(), staff=reader().staff, data=data)
+        except (Refused, NotAllowed):
+            flash(_("Somebody was faster: the report has moved on."), "error")
+        return done("ditolak")
 
     @site.page("/meja/putuskan/<int:report>", to=DESK, methods=("POST",))
     def decide_report(report: int) -> BaseResponse:
