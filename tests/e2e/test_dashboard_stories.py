@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from pisa_bot.effects import Place
+from pisa_bot.web.dashboard.reports import points
 from tests.e2e import busy, dashboard
 from tests.e2e.dashboard import SOON, Office
 from tests.web.dashboard import filed
@@ -17,6 +18,7 @@ from tests.web.dashboard.payloads import PAYLOADS
 pytestmark = pytest.mark.timeout(600)
 CALLERS = iter((("+6281200000301", "Citeko Plered"), ("+6281200000302", "Taringgul Tengah Wanayasa")))
 LANES = iter(("kenanga", "cempaka", "melati", "dahlia"))
+HEAPS = iter(("soka", "kemuning", "cemara", "randu"))
 
 
 @pytest.fixture(scope="module")
@@ -205,3 +207,24 @@ def test_before_and_after_are_compared_by_mouse_and_by_keyboard(office: Office, 
     assert page.locator("[data-compare]").evaluate("stage => stage.style.getPropertyValue('--at')") == "60%"
     page.keyboard.press("Escape")
     expect(page.locator("#compare")).not_to_be_visible()
+
+
+def test_more_than_a_screen_of_pins_are_piles_that_open_into_pins(
+    office: Office, page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(points, "PINS_AT_MOST", 3)
+    places = office.house.pack.villages.values()
+    ends = max(places, key=lambda at: at.lat), min(places, key=lambda at: at.lat)
+    lane = next(HEAPS)
+    for at in (*ends, *ends):
+        place = Place("", at.kecamatan, at.code, None, at.lat, at.lng)
+        filed.report(office.house, f"gorong-gorong {lane}", "jalan", place=place)
+    dashboard.come_in(page, office, "admin")
+    page.goto(f"{office.address}/dasbor/laporan?cari={lane}")
+    page.get_by_role("button", name="Peta").click()
+    expect(page.locator('[data-piles="2"][data-points="0"]')).to_have_count(1, timeout=SOON)
+    pile = page.locator("#map .bunch").first
+    expect(pile).to_have_text("2")
+    page.locator("#map").scroll_into_view_if_needed()
+    pile.click()
+    expect(page.locator('[data-piles="0"][data-points="2"]')).to_have_count(1, timeout=SOON)
