@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask, g
+from flask.testing import FlaskClient
 
 import pisa_bot.areas
 from pisa_bot.areas.overlay import overlay
@@ -16,6 +17,7 @@ from pisa_bot.areas.source import PackError
 from pisa_bot.web.dashboard import language
 from pisa_bot.web.dashboard.admin import settings_words, words
 from pisa_bot.web.dashboard.admin.problems import told
+from tests.web.dashboard import people
 
 FILES_ONLY = ("boundaries.py", "pack.py", "locate.py")  # what only whoever edits the pack's files can meet
 UNKNOWN = "Perubahan ini tidak cocok dengan data daerah"
@@ -136,3 +138,13 @@ def test_every_act_that_leaves_a_trace_has_words_in_the_audit_log() -> None:
                 traced |= {part.value for part in ast.walk(node.args[2]) if isinstance(part, ast.Constant)}
     assert len(traced) > 20
     assert {str(action) for action in traced} - words.ACTS.keys() - {"data_"} == set()
+
+
+def test_a_calendar_that_is_refused_comes_back_with_what_was_typed(browsers: dict[str, FlaskClient]) -> None:
+    page = "/dasbor/atur/hari"
+    typed = {"hours.monday": "07:30-16:00", "extra_holidays": "2027-03-12\nbesok"}
+    answer = people.post(browsers["admin"], page, **typed)
+    assert answer.status_code == 422
+    assert "satu tanggal per baris" in answer.text
+    assert "besok" in answer.text
+    assert "2027-03-12" in answer.text

@@ -138,8 +138,11 @@ def add_to(site: Site) -> None:
         return answer("admin/calendar.html", values=sections.calendar_of(g.pack), days=sections.DAYS)
 
     @site.page("/atur/hari", to=ADMIN, methods=("POST",), name="change_calendar")
-    def change_calendar() -> BaseResponse:
-        changed("calendar", "calendar", sections.read_calendar(request.form, sections.calendar_of(g.pack)))
+    def change_calendar() -> BaseResponse | tuple[str, int]:
+        old = sections.calendar_of(g.pack)
+        typed = sections.read_calendar(request.form, old)
+        if typed and not changed("calendar", "calendar", typed):
+            return answer("admin/calendar.html", values={**old, **typed}, days=sections.DAYS), 422
         return redirect(url_for("dashboard.calendar"))
 
     @site.page("/atur/setelan", to=ADMIN)
