@@ -71,6 +71,8 @@ def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = (),
     """Do it, or say why not: one line for the officer's bubble. `by`: in whose stead, when this is not their own report."""
     params: dict[str, Param] = {"number": report.number}
     staff = talk.facts.staff
+    if wish.intent == "not_done" and report.state == "resolved":
+        wish = wish._replace(intent="undo")  # "1 belum beres" of one marked as done: the mark was the slip
     own = wish.intent == "undo" and officer_undo.mine(talk, report)
     if wish.intent == "undo" and report.state == "duplicate" and report.id in talk.conversation.duty.touched:
         return officer_merging.split(talk, report, _role(talk, report))
@@ -120,6 +122,8 @@ def act(talk: Talk, report: ReportFact, wish: Wish, media: tuple[int, ...] = (),
     try:
         state = after(report.state, verb)
     except Refused as refused:
+        if wish.intent in DONE and report.state == "resolved":
+            talk.serve(resolved=report.id, resolved_at=talk.now)  # said again, with the photo to come
         return Term("message", refused.key, params)
     by = by or _role(talk, report)
     if not rights.may_pass_on(by, verb, report.secret):
