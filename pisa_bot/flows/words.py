@@ -335,10 +335,8 @@ TYPED: dict[str, frozenset[str]] = {
     "officer.seen": _each("sudah dibaca | dibaca | tos dibaca | parantos diaos | read"),
     "officer.propose": _each("usulkan jawaban | usulkan | usulkeun waleran | usulkeun | propose as answer | propose"),
     "officer.accept": _each("siap | terima | diterima") | _each("on it | accept | accepted"),
-    "officer.approve": _each(
-        "setuju | oke setuju | ok setuju | ya setuju | saya setuju | muhun satuju | acc | ya | iya | ok | oke | boleh | siap | satuju | muhun | mangga | sok"
-    )
-    | _each("i agree | agree | yes"),
+    "officer.approve": _each("setuju | oke setuju | ok setuju | ya setuju | saya setuju | satuju | muhun satuju")
+    | _each("acc | ya | iya | ok | oke | boleh | siap | muhun | mangga | sok | i agree | agree | yes"),
     "officer.resolve": _each("selesai | rengse") | _each("done | finished"),
     "officer.reject": _each("bukan kami | sanes kami") | _each("not ours"),
 }
