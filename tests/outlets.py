@@ -113,7 +113,7 @@ READERS: dict[str, str] = {
         (
             "store.proposals.listed", "store.strikes.listed", "store.talks.quiet", "store.talks.reports_of",
             "store.talks.with_number", "store.waiting.counts", "store.waiting.spoken", "store.waiting.to_sort",
-            "store.waiting.undelivered",
+            "store.waiting.turned_away", "store.waiting.undelivered",
         ),
         WITHIN,
     ),

@@ -104,9 +104,11 @@ def test_the_keyboard_is_enough_to_find_and_open_a_report(office: Office, page: 
     page.keyboard.type(lane)
     expect(page).to_have_url(re.compile(f"cari={lane}"), timeout=SOON)
     expect(page.locator("#rows tr[data-number]")).to_have_count(1, timeout=SOON)
+    page.wait_for_load_state("networkidle")  # each letter asked for the list; the last answer is the one that stays
     page.keyboard.press("Tab")
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("j")
+    expect(page.locator("#rows tr.at .report-link")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(number))
 
