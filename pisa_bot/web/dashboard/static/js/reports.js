@@ -178,6 +178,15 @@ document.addEventListener("click", (event) => {
   count();
 });
 
+/* the list is asked for anew while one types and as reports come in: the row one stood on stays the row one stands on */
+let standing = null;
+document.addEventListener("htmx:afterSettle", () => {
+  const row = standing && document.querySelector(`#rows tr[data-number="${standing}"]`);
+  if (!row || row.classList.contains("at")) return;
+  row.classList.add("at");
+  if (document.activeElement === document.body) row.querySelector(".report-link").focus();
+});
+
 /* keys: / search, j and k along the rows, x choose, Enter opens (the link has the focus) */
 document.addEventListener("keydown", (event) => {
   if (event.target.closest("input, textarea, select, dialog") || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -188,6 +197,7 @@ document.addEventListener("keydown", (event) => {
     const next = rows[Math.min(rows.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)))];
     rows[at]?.classList.remove("at");
     next?.classList.add("at");
+    standing = next?.dataset.number ?? null;
     next?.querySelector(".report-link").focus();
   }
   if (event.key === "x" && at >= 0) { const box = rows[at].querySelector("input"); if (box) { box.checked = !box.checked; count(); } }
