@@ -11,59 +11,25 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import count
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import select
 
 from pisa_bot.areas.model import Pack
 from pisa_bot.engine.act import act
 from pisa_bot.house import House
 from pisa_bot.reports import working_time
 from pisa_bot.reports.lifecycle import Refused
-from pisa_bot.reports.states import ENDED
+from pisa_bot.simulation.asked import asked, newly_asked
 from pisa_bot.simulation.letters import Letter, Letters
-from pisa_bot.simulation.people import Habit, Officer
-from pisa_bot.simulation.phrases import ANSWERS, ASKING, DONE, NOTES, PROGRESS, SIAP
+from pisa_bot.simulation.people import Officer
+from pisa_bot.simulation.visits import held, words_about
 from pisa_bot.simulation.world import World
-from pisa_bot.store.models import Contact, ContactAlias, Conversation, Outbox, Report
+from pisa_bot.store.models import Report
 
 ANSWERED_AT_MOST = 4  # questions of the bot that a citizen answers before giving up
 FLOOD_SHARE = 0.08
 HOURS = (0.5, 0.2, 0.2, 0.2, 0.5, 2, 4, 6, 7, 7, 6, 5, 4, 5, 5, 5, 5, 5, 6, 7, 6, 4, 2, 1)  # when people write, by hour
-
-# what is asked at every step is built once
-_HELD = (
-    select(Report.id, Report.number, Report.state, Report.kind)
-    .where(
-        Report.agency == bindparam("agency"),
-        Report.state.not_in((*ENDED, "triage", "resolved", "needs_info")),
-    )
-    .order_by(Report.fix_due, Report.id)
-    .offset(bindparam("beyond"))
-    .limit(bindparam("load"))
-)
-_ASKED_OF = (
-    select(Outbox.id, Outbox.question, ContactAlias.sealed)
-    .join(Contact, Contact.id == Outbox.contact_id)
-    .join(ContactAlias, ContactAlias.contact_id == Contact.id)
-    .where(
-        Outbox.question.in_(("fixed", "needs_info")),
-        Outbox.role == "citizen",
-        Outbox.id > bindparam("after"),
-    )
-    .order_by(Outbox.id)
-)
-_TALK = select(Conversation.state).where(Conversation.contact_id == bindparam("contact"))
-_NEWEST = (
-    select(Outbox.id, Outbox.question, Outbox.choices)
-    .where(Outbox.contact_id == bindparam("contact"), Outbox.role == "citizen")
-    .order_by(Outbox.id.desc())
-    .limit(1)
-)
-_WHO = select(ContactAlias.contact_id).where(
-    ContactAlias.medium == "simulator", ContactAlias.fingerprint == bindparam("mark")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +160,7 @@ class Month:
         self.at(self.world.now + timedelta(seconds=self.rng.randint(20, 240)), lambda: self._reply(handle, letter, 0))
 
     def _reply(self, handle: str, letter: Letter, round_: int) -> None:
-        state, question, offers = self._asked(handle)
+        state, question, offers = asked(self.house, handle)
         if state not in ("filing", "confirming") and question not in ("problem", "place", "village", "kind", "menu"):
             return
         if round_ >= ANSWERED_AT_MOST or self.rng.random() < 0.02:
@@ -217,26 +183,6 @@ class Month:
             self.world.now + timedelta(seconds=self.rng.randint(15, 180)),
             lambda: self._reply(handle, letter, round_ + 1),
         )
-
-    def _asked(self, handle: str) -> tuple[str, str | None, list[tuple[str, str, int]]]:
-        """The talk's state, the newest bubble's question and its buttons as (payload, label, outbox id)."""
-        with self.house.database.read() as connection:
-            contact = self._contact(connection, handle)
-            if contact is None:
-                return "idle", None, []
-            state = connection.scalar(_TALK, {"contact": contact}) or "idle"
-            row = connection.execute(_NEWEST, {"contact": contact}).first()
-        if row is None:
-            return state, None, []
-        buttons = [(str(choice[0]), "", row.id) for choice in row.choices if isinstance(choice, list)]
-        return state, row.question, buttons
-
-    def _contact(self, connection: object, handle: str) -> int | None:
-        from pisa_bot.messages import UserRef
-
-        mark = self.house.vault.fingerprint(UserRef("simulator", "handle", handle))
-        found: int | None = connection.scalar(_WHO, {"mark": mark})  # type: ignore[attr-defined]
-        return found
 
     # --- the desk
 
@@ -284,7 +230,8 @@ class Month:
         if self.world.down_until is not None:
             return
         said: dict[str, list[str]] = {}
-        for row in self._held(officer):
+        others = [other.agency for other in self.officers if other.agency != "diskominfo"]
+        for row in held(self.house, officer, self.rng):
             if row.id in self.left_alone:
                 continue
             if row.id in self._forgotten and self.rng.random() < 0.8:
@@ -294,50 +241,20 @@ class Month:
                 if self.rng.random() < officer.habit.forgets:
                     self._forgotten.add(row.id)
                     continue
-            words = self._words(officer.habit, row)
+            words = words_about(row, officer.habit, self.rng, [self.pack.agencies[other].short for other in others])
             if words:
                 said.setdefault(words, []).append(row.number)
         for words, numbers in said.items():  # several in one message, as people do
             self.world.say(officer.handle, f"{' '.join(numbers)} {words}")
         self._verdicts()
 
-    def _held(self, officer: Officer) -> Sequence[Any]:
-        with self.house.database.read() as connection:
-            return connection.execute(
-                _HELD,
-                {
-                    "agency": officer.agency,
-                    "beyond": self.rng.randrange(3) * officer.habit.load,
-                    "load": officer.habit.load,
-                },
-            ).all()
-
-    def _words(self, habit: Habit, row: Any) -> str:
-        chance = self.rng.random()
-        if row.kind == "information":
-            return self.rng.choice(ANSWERS) if chance < habit.accepts else ""
-        if row.state == "forwarded":
-            if chance < 0.04:
-                others = [other.agency for other in self.officers if other.agency != "diskominfo"]
-                return f"bukan kewenangan kami, ke {self.pack.agencies[self.rng.choice(others)].short}"
-            if chance < 0.07:
-                return self.rng.choice(ASKING)
-            return self.rng.choice(SIAP) if chance < habit.accepts else ""
-        if chance < habit.fixes + habit.early:
-            return self.rng.choice(DONE)
-        if chance < habit.fixes + 0.2:
-            return self.rng.choice(PROGRESS if row.state == "acknowledged" else NOTES)
-        return ""
-
     # --- the citizens' verdicts
 
     def _verdicts(self) -> None:
         """Whoever was just asked whether it is fixed, or asked for more, answers in their own time, or never."""
-        with self.house.database.read() as connection:
-            rows = connection.execute(_ASKED_OF, {"after": self._last_asked}).all()
-            self._last_asked = max(self._last_asked, connection.scalar(select(func.max(Outbox.id))) or 0)
-        for row in rows:
-            self._plan_verdict(row.id, str(row.question), self.house.vault.unseal(row.sealed))
+        waiting, self._last_asked = newly_asked(self.house, self._last_asked)
+        for outbox, question, handle in waiting:
+            self._plan_verdict(outbox, question, handle)
 
     _last_asked = 0
 

@@ -30,7 +30,7 @@ tracking code. Lines written one after the other by one person are one turn.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -91,6 +91,18 @@ def parse(path: Path) -> list[Step]:
         else:
             raise ChatError(f"{path.name}:{number}: no mark that is known: {line}")
     return steps
+
+
+def moves(steps: Sequence[Step]) -> Iterator[list[Step]]:
+    """The steps one by one, but what one person writes in a row together: it comes in one turn."""
+    together: list[Step] = []
+    for step in steps:
+        if together and not (step.kind == together[0].kind == "in" and step.who == together[0].who):
+            yield together
+            together = []
+        together.append(step)
+    if together:
+        yield together
 
 
 def message(text: str) -> Message:

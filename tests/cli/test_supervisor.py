@@ -90,7 +90,6 @@ def test_one_that_does_not_listen_is_killed_after_the_grace(tmp_path: Path) -> N
     assert not any(alive(pid) for pid in children)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the kernel's parent-death signal is Linux's")
 def test_no_child_outlives_a_supervisor_that_is_killed(tmp_path: Path) -> None:
     process = start(tmp_path, POLITE)
     until(lambda: len(pids(tmp_path, "web")) == 1 and len(pids(tmp_path, "worker")) == 1)

@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 
-import pytest
+from pisa_bot import arenas
 
 COUNT = """
 import ctypes, os, tempfile, threading
@@ -41,7 +41,9 @@ def arenas_of(before: str) -> int:
     return len(re.findall(r"<heap nr=", told))
 
 
-@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="arenas are glibc's")
-def test_eight_threads_share_two_arenas() -> None:
+def test_eight_threads_share_two_arenas_where_there_are_any() -> None:
+    if platform.libc_ver()[0] != "glibc":
+        assert not arenas.few()  # nothing to ask for, and nothing breaks
+        return
     assert arenas_of("assert arenas.few()") <= 2
     assert arenas_of("") > 2

@@ -25,7 +25,7 @@ from pisa_bot.messages import LANGUAGES, Inbound, Kind
 from pisa_bot.messages_json import load_choices
 from pisa_bot.store.models import Inbox, Outbox, Report
 from pisa_bot.wording import label
-from tests.chats.chatfile import Step, fill, matches, message, parse, shown
+from tests.chats.chatfile import Step, fill, matches, message, moves, parse, shown
 from tests.chats.full.world import Person, World
 from tests.fake_twilio.state import Sent as Message
 
@@ -64,15 +64,9 @@ class Run:
                     self.world.person(who, role or "citizen", called.replace("_", " "))
             elif step.kind in ("in", "out"):
                 self.world.person(step.who, step.role)
-        index = 0
-        while index < len(self.steps):
-            step = self.steps[index]
-            index += 1
+        for batch in moves(self.steps):
+            step = batch[0]
             if step.kind == "in":
-                batch = [step]
-                while index < len(self.steps) and self.steps[index].kind == "in" and self.steps[index].who == step.who:
-                    batch.append(self.steps[index])
-                    index += 1
                 self._write(batch)
             elif step.kind == "out":
                 self._hear(step)

@@ -14,7 +14,7 @@ from pisa_bot.facts import StaffFact
 from pisa_bot.flows import reading
 from pisa_bot.messages import Inbound, Kind, MediaRef, Pin
 from pisa_bot.reports.duty import Entry
-from tests.chats.chatfile import Step, fill, matches, message, parse
+from tests.chats.chatfile import Step, fill, matches, message, moves, parse
 from tests.chats.pure import pauses
 from tests.chats.pure.people import Bubble, Person
 from tests.chats.pure.world import World
@@ -59,15 +59,9 @@ class Run:
         """Every step in order; AssertionError at the first that is not so."""
         self.people()
         named = {step.who for step in self.steps if step.kind in ("in", "out")}
-        index = 0
-        while index < len(self.steps):
-            step = self.steps[index]
-            index += 1
+        for batch in moves(self.steps):
+            step = batch[0]
             if step.kind == "in":
-                batch = [step]
-                while index < len(self.steps) and self.steps[index].kind == "in" and self.steps[index].who == step.who:
-                    batch.append(self.steps[index])
-                    index += 1
                 self.write(batch)
             elif step.kind == "out":
                 self._hear(step)

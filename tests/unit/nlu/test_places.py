@@ -75,11 +75,12 @@ def test_where_a_bus_goes_is_not_where_the_trouble_is(pack: Pack, way: str) -> N
     assert find(way.format("Wanayasa") + " di Darangdan", pack).kecamatan == find("di Darangdan", pack).kecamatan
 
 
-@pytest.mark.skipif(not PAIRS.exists(), reason="the shared language pairs are not here")
 @pytest.mark.parametrize("language", ["su", "id"])
 def test_everyday_sentences_are_given_no_village(pack: Pack, language: str) -> None:
-    with PAIRS.open(encoding="utf-8") as rows:
-        texts = [row[language] for row in csv.DictReader(rows)]
+    texts = list(SENTENCES)
+    if PAIRS.exists():  # two thousand more where the shared data lies beside the checkout
+        with PAIRS.open(encoding="utf-8") as rows:
+            texts = [row[language] for row in csv.DictReader(rows)]
     coded = [t for t in texts if (f := find(t, pack)).village or f.kecamatan or f.ambiguous]
     assert len(coded) <= 0.01 * len(texts)
 
