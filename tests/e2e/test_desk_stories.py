@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
@@ -36,23 +37,24 @@ def chromium() -> Iterator[Browser]:
         opened.close()
 
 
-LAPTOP, PHONE = {"width": 1360, "height": 850}, {"width": 390, "height": 844}
-LOOKS = pytest.mark.parametrize(
-    ("size", "theme", "citizen", "village", "kecamatan"),
-    [
-        (LAPTOP, "light", "warga-1", "Citeko Plered", "Wanayasa"),
-        (PHONE, "dark", "warga-2", "Cibogohilir Plered", "Darangdan"),
-    ],
-    ids=["laptop", "phone"],
-)
-"""Both stories on both screens, each with a citizen and a place of its own: they share one installation."""
+class Look(NamedTuple):
+    """A screen, and a citizen and places of its own: the stories share one installation."""
+
+    size: dict[str, int]
+    theme: str
+    citizen: str
+    village: str
+    kecamatan: str
 
 
-def sign_in(
-    chromium: Browser, place: tuple[str, str], login: str, size: dict[str, int] = LAPTOP, theme: str = "light"
-) -> Page:
+LAPTOP = Look({"width": 1360, "height": 850}, "light", "warga-1", "Citeko Plered", "Wanayasa")
+PHONE = Look({"width": 390, "height": 844}, "dark", "warga-2", "Cibogohilir Plered", "Darangdan")
+LOOKS = pytest.mark.parametrize("look", [LAPTOP, PHONE], ids=["laptop", "phone"])
+
+
+def sign_in(chromium: Browser, place: tuple[str, str], login: str, look: Look = LAPTOP) -> Page:
     address, password = place
-    page = chromium.new_page(viewport=size, color_scheme=theme)  # type: ignore[arg-type]
+    page = chromium.new_page(viewport=look.size, color_scheme=look.theme)  # type: ignore[arg-type]
     page.set_default_timeout(SOON)
     page.goto(f"{address}/dasbor/masuk")
     page.locator("[name=login]").fill(login)
@@ -64,31 +66,25 @@ def sign_in(
 
 @LOOKS
 def test_an_admin_corrects_what_was_misunderstood_and_takes_the_conversation_over(
-    chromium: Browser,
-    place: tuple[str, str],
-    size: dict[str, int],
-    theme: str,
-    citizen: str,
-    village: str,
-    kecamatan: str,
+    chromium: Browser, place: tuple[str, str], look: Look
 ) -> None:
     address, _password = place
     phones = chromium.new_page(viewport={"width": 1360, "height": 850})
     phones.set_default_timeout(SOON)
     phones.goto(f"{address}/simulator")
     phones.locator("body[data-ready]").wait_for()
-    if citizen != "warga-1":
-        phones.locator("#add").select_option(citizen)
-    phone = phones.locator(f'[data-phone="{citizen}"]')
+    if look.citizen != "warga-1":
+        phones.locator("#add").select_option(look.citizen)
+    phone = phones.locator(f'[data-phone="{look.citizen}"]')
 
     def write(text: str) -> None:
         phone.get_by_role("textbox").fill(text)
         phone.locator(".composer .main").click()
 
-    write(f"Lampu jalan mati di depan kantor desa {village}")
+    write(f"Lampu jalan mati di depan kantor desa {look.village}")
     expect(phone.locator(".bubble.theirs")).to_have_count(1)
 
-    page = sign_in(chromium, place, "admin", size, theme)
+    page = sign_in(chromium, place, "admin", look)
     dashboard.through_menu(page, "Percakapan")
     page.locator("td a", has_text="Warga").first.click()
     expect(page.locator("mark.why").first).to_contain_text("Lampu")
@@ -107,27 +103,21 @@ def test_an_admin_corrects_what_was_misunderstood_and_takes_the_conversation_ove
     page.get_by_role("button", name="Kembalikan ke bot").click()
     expect(phone.locator(".bubble.theirs").last).not_to_contain_text("Malam ini dicek")
     page.goto(f"{address}/dasbor/meja?antrean=koreksi")
-    expect(page.locator("tbody tr").filter(has_text=village)).to_have_count(1)
+    expect(page.locator("tbody tr").filter(has_text=look.village)).to_have_count(1)
 
 
 @LOOKS
 def test_an_operator_files_a_call_without_touching_the_mouse(
-    chromium: Browser,
-    place: tuple[str, str],
-    size: dict[str, int],
-    theme: str,
-    citizen: str,
-    village: str,
-    kecamatan: str,
+    chromium: Browser, place: tuple[str, str], look: Look
 ) -> None:
     address, _password = place
-    page = sign_in(chromium, place, "operator", size, theme)
+    page = sign_in(chromium, place, "operator", look)
     page.goto(f"{address}/dasbor/loket")
     page.locator("form[data-ready]").wait_for()
     page.keyboard.press("Alt+2")
-    page.keyboard.type(f"runtah numpuk di pinggir jalan di {kecamatan}, bauna meni teu kuat")
+    page.keyboard.type(f"runtah numpuk di pinggir jalan di {look.kecamatan}, bauna meni teu kuat")
     expect(page.locator("select[name=category]")).to_have_value("sampah", timeout=SOON)
-    expect(page.locator("input[name=area]")).to_have_value(f"Kec. {kecamatan}", timeout=SOON)
+    expect(page.locator("input[name=area]")).to_have_value(f"Kec. {look.kecamatan}", timeout=SOON)
     expect(page.locator("#heard")).to_contain_text("Dinas Lingkungan Hidup", timeout=SOON)
     page.keyboard.press("Tab")
     page.keyboard.type("depan SDN 1")
@@ -137,7 +127,7 @@ def test_an_operator_files_a_call_without_touching_the_mouse(
     expect(page.locator("textarea[name=words]")).to_have_value("")
     expect(page.locator('[name="medium"][value="walk_in"]')).to_be_checked()
 
-    page.keyboard.type(f"sampah numpuk di pinggir jalan {kecamatan}, tolong diangkut")
+    page.keyboard.type(f"sampah numpuk di pinggir jalan {look.kecamatan}, tolong diangkut")
     page.keyboard.press("Tab")
     page.keyboard.type("depan SDN 1")
     expect(page.locator("#alike")).to_be_visible()
