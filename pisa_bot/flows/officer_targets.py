@@ -1,4 +1,5 @@
-"""Which reports an officer's words are about: full numbers, short ones, places in the last list, or the only one it can be.
+"""Which reports an officer's words are about: full numbers, short ones, places in the last list, or the only one it can be:
+the only open one, or the one that the bubble above the words is about.
 
 Never guesses between two: what fits several is handed back as doubtful, what fits none as unknown.
 """
@@ -6,6 +7,7 @@ Never guesses between two: what fits several is handed back as doubtful, what fi
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from pisa_bot.facts import ReportFact
@@ -14,6 +16,10 @@ from pisa_bot.flows.officer_acts import holds, watches
 from pisa_bot.flows.talk import Talk
 from pisa_bot.nlu.understanding import PlaceSpan
 from pisa_bot.reports.states import ENDED
+
+AT_HAND = timedelta(hours=1)
+"""How long a bubble is what an officer's next words without a number answer."""
+FINISHING = ("done", "partial", "answer")
 
 
 class Found(NamedTuple):
@@ -59,12 +65,36 @@ def open_ones(talk: Talk, intent: str = "") -> tuple[ReportFact, ...]:
 
 
 def only_one(talk: Talk, intent: str) -> tuple[ReportFact, ...]:
-    """The only report it can be about; for "undo" the one this officer has just marked as done."""
+    """The only report it can be about; for "undo" the one this officer has just marked as done.
+
+    Of several it is the one at hand, if there is one.
+    """
     candidates = open_ones(talk, intent)
     if intent == "undo":
         last = [report for report in candidates if report.id == talk.conversation.duty.resolved]
         candidates = tuple(last) or candidates
+    if len(candidates) > 1 and intent != "undo":
+        candidates = _at_hand(talk, candidates, intent)
     return candidates if len(candidates) == 1 else ()
+
+
+def _at_hand(talk: Talk, candidates: Sequence[ReportFact], intent: str) -> tuple[ReportFact, ...]:
+    """The report that the newest bubble speaks of, as long as these words can answer no other.
+
+    A new one is meant only if no other new one came within the hour, and never by "done": nobody has taken it on yet.
+    """
+    shown = talk.facts.noticed
+    if shown is None or shown.left_at is None or talk.now - shown.left_at > AT_HAND:
+        return ()
+    report = next((report for report in candidates if report.id == shown.report), None)
+    if report is None or report.state != "forwarded":
+        return () if report is None else (report,)
+    new = [
+        one
+        for one in candidates
+        if one.state == "forwarded" and talk.now - (one.agency_since or one.created_at) <= AT_HAND
+    ]
+    return () if intent in FINISHING or new != [report] else (report,)
 
 
 def at_places(talk: Talk, places: Sequence[PlaceSpan]) -> tuple[ReportFact, ...]:
